@@ -37,9 +37,9 @@ export class Effort {
     return this.sums - this.left + (this.allowed - this.comparisons) / COMPARISONS
   }
 
-  /** The same for one of several questions that share it. */
-  static shared(questions: number): Effort {
-    return new Effort(PLENTY / questions)
+  /** The same for one of several questions that share it, or share a part of it. */
+  static shared(questions: number, part = 1): Effort {
+    return new Effort((part * PLENTY) / questions)
   }
 
   /**

@@ -23,7 +23,7 @@ const MOST_NODES = 200
 export function searchedImprovement(
   space: DealSpace,
   gains: Float64Array,
-  { noDeal }: { readonly noDeal: boolean }
+  { noDeal, share = 1 }: { readonly noDeal: boolean; readonly share?: number }
 ): SearchedImprovement {
   const fronts = linkedGroups(space)?.map(({ front }) => front)
   if (!fronts) return { decided: true }
@@ -37,7 +37,7 @@ export function searchedImprovement(
   const found = search(
     game,
     { kind: 'maxMin', baseline, scale: unitsPerPoint },
-    { maxNodes: nodesFor(game, { work: WORK, most: MOST_NODES }) }
+    { maxNodes: nodesFor(game, { work: share * WORK, most: MOST_NODES }) }
   )
   const choice = space.issues.map(() => 0)
   const reader = new Reader()

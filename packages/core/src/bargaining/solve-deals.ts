@@ -95,9 +95,12 @@ export interface DealSolutions {
 /**
  * The frontier and the solutions of a space. Where the frontier is exact it proves them; the
  * search's weights are given beside it, as a proof that can be checked by hand. Where it is only
- * near, the search alone decides. Throws `TooWide`.
+ * near, the search alone decides. `share`: of what is usually spent. Throws `TooWide`.
  */
-export function solveDeals(space: DealSpace, { most }: { readonly most: number }): DealSolutions {
+export function solveDeals(
+  space: DealSpace,
+  { most, share = 1 }: { readonly most: number; readonly share?: number }
+): DealSolutions {
   const groups = linkedGroups(space)
   if (!groups) return { standards: [], gainless: [] }
   const fronts = groups.map(({ front }) => front)
@@ -106,10 +109,10 @@ export function solveDeals(space: DealSpace, { most }: { readonly most: number }
     base: space.noDeal.map((noDeal) => -noDeal),
     unitsPerPoint: space.unitsPerPoint
   }
-  const listed = listedFrontier(space, fronts, most)
+  const listed = listedFrontier(space, fronts, { most, share })
   return listed && !listed.within
     ? enumerated(listed, game)
-    : searched(space, fronts, { game, listed })
+    : searched(space, fronts, { game, listed, work: share * WORK })
 }
 
 /**
@@ -118,20 +121,22 @@ export function solveDeals(space: DealSpace, { most }: { readonly most: number }
  */
 const LISTING = { sums: 200_000_000, comparisons: 1_500_000_000 } as const
 
+/** So many points are listed where listing all that may be kept costs too much. */
+const FEWER = 5000
+
 function listedFrontier(
   space: DealSpace,
   fronts: readonly Front[],
-  most: number
+  { most, share }: { readonly most: number; readonly share: number }
 ): Frontier | undefined {
-  try {
-    return frontierOf(space, fronts, {
-      most,
-      effort: new Effort(LISTING.sums, LISTING.comparisons)
-    })
-  } catch (error) {
-    if (error instanceof TooWide) return undefined
-    throw error
-  }
+  for (const points of new Set([most, Math.min(most, FEWER)]))
+    try {
+      const effort = new Effort(share * LISTING.sums, share * LISTING.comparisons)
+      return frontierOf(space, fronts, { most: points, effort })
+    } catch (error) {
+      if (!(error instanceof TooWide)) throw error
+    }
+  return undefined
 }
 
 function enumerated(listed: Frontier, game: AdditiveGame): DealSolutions {
@@ -212,11 +217,19 @@ const WORK = 20_000_000
 function searched(
   space: DealSpace,
   fronts: readonly Front[],
-  { game, listed }: { readonly game: AdditiveGame; readonly listed: Frontier | undefined }
+  {
+    game,
+    listed,
+    work
+  }: {
+    readonly game: AdditiveGame
+    readonly listed: Frontier | undefined
+    readonly work: number
+  }
 ): DealSolutions {
   const frontier = listed ? { frontier: listed } : {}
   const parties = [...game.base.keys()]
-  const each = { maxNodes: nodesFor(game, { work: WORK / parties.length, most: MAX_NODES }) }
+  const each = { maxNodes: nodesFor(game, { work: work / parties.length, most: MAX_NODES }) }
   const ideals = parties.map((party) => search(game, { kind: 'ideal', party }, each))
   // one proof that no package leaves everybody as well off as no deal is one for all
   if (ideals.some(({ choice, complete }) => complete && choice === undefined))
@@ -240,7 +253,7 @@ function searched(
         ? undefined
         : search(game, goal, {
             maxNodes: nodesFor(game, {
-              work: WORK,
+              work,
               most: goal.kind === 'maxMin' ? MAX_MIN_NODES : MAX_NODES
             })
           })

@@ -57,6 +57,11 @@ export interface BargainSettings {
   readonly respectRedlines?: boolean
   /** Points of the frontier kept at most; beyond it the frontier is approximate. */
   readonly most?: number
+  /**
+   * Whether a first answer is wanted within a second or two, however large the space is: what it has
+   * not proved it leaves open, as any answer does.
+   */
+  readonly rough?: boolean
   /** What a unit of payment is worth to each party, in points, where they may pay one another. */
   readonly payments?: ReadonlyMap<string, number>
   /** Draws behind the packages' chances of acceptance, 10,000 by default; 0 leaves chances out. */
@@ -133,7 +138,14 @@ export interface PlacedProposal extends Outside {
 /** Raised when a deal space was asked for that cannot be. */
 export class NoDealSpace extends Error {}
 
+/** Without a solver of integer programmes, what a reader may do. */
+const LINKED =
+  'rules and redlines link too many issues to one another; leave a party or the redlines out, or ask `truce solve bargaining`, which goes another way'
+
 const TRADES = 5
+
+/** How many points a first answer lists, and what share of the usual it may cost. */
+const ROUGHLY = { points: 300, share: 1 / 40 } as const
 
 /**
  * The deal space of a sound case: frontier, solutions, and how far each proposal is from the
@@ -159,11 +171,14 @@ export async function bargain(
   const rules = rulesOf(source)
   const excluded = [...rules, ...(respectRedlines ? bounds.map(({ condition }) => condition) : [])]
   const space = dealSpace(judge, { parties, excluded })
-  const most = settings.most ?? mostPoints(parties.length)
+  const rough = settings.rough === true
+  const most = settings.most ?? (rough ? ROUGHLY.points : mostPoints(parties.length))
+  const share = rough ? ROUGHLY.share : 1
   const narrow = canTakeApart(space)
+  if (!narrow && !solver) throw new TooWide(LINKED)
   const kernel =
     narrow || !solver
-      ? exactKernel(most, source.proposals.length)
+      ? exactKernel({ most, share, proposals: source.proposals.length })
       : wideKernel(solver, source.proposals.length)
   const solved = await kernel.solve(space)
   const proposals: PlacedProposal[] = []
@@ -234,14 +249,22 @@ interface Kernel {
 }
 
 /** Proposals share what their questions may cost, so that no number of them makes one wait. */
-const exactKernel = (most: number, proposals: number): Kernel => ({
-  solve: (space) => solveDeals(space, { most }),
+const exactKernel = ({
+  most,
+  share,
+  proposals
+}: {
+  readonly most: number
+  readonly share: number
+  readonly proposals: number
+}): Kernel => ({
+  solve: (space) => solveDeals(space, { most, share }),
   improve: async (space, gains, noDeal) => {
     try {
-      const effort = Effort.shared(Math.max(1, proposals))
+      const effort = Effort.shared(Math.max(1, proposals), share)
       return decided(improve(space, gains, { noDeal, effort }))
     } catch (error) {
-      if (error instanceof TooWide) return searchedImprovement(space, gains, { noDeal })
+      if (error instanceof TooWide) return searchedImprovement(space, gains, { noDeal, share })
       throw error
     }
   },

@@ -222,3 +222,79 @@ test('payments make the package that creates most the best for all, and share wh
     })
   }
 })
+
+/** Many issues on which two gain and a third loses, with a redline on each neighbour where `linked`. */
+function wideCase(linked: boolean): Case {
+  const issues = Array.from({ length: 18 }, (_, k) => `i${k}`)
+  const parties = ['north', 'south', 'coast', 'hills']
+  const record = <T>(keys: readonly string[], value: (at: number) => T): Record<string, T> =>
+    Object.fromEntries(keys.map((key, at) => [key, value(at)]))
+  return caseOfText([
+    [
+      'case.yaml',
+      JSON.stringify({
+        truce: 1,
+        title: 'Wide',
+        'as-of': '2026-01-01',
+        required: parties,
+        sources: { me: { title: 'A test', kind: 'analysis' } },
+        parties: record(parties, (at) => ({
+          name: parties[at],
+          kind: 'state',
+          role: 'belligerent'
+        })),
+        issues: record(issues, () => ({
+          title: 'An issue',
+          options: { a: 'A', b: 'B', c: 'C', d: 'D' }
+        })),
+        ...(linked
+          ? {
+              rules: issues.flatMap((one, k) =>
+                issues.slice(k + 1).map((other) => ({
+                  never: { [one]: 'a', [other]: 'a' },
+                  because: 'a test',
+                  source: 'me'
+                }))
+              )
+            }
+          : {}),
+        stances: record(parties, (party) => ({
+          interests: record(issues, (issue) => ({
+            weight: 1 + ((issue * 7 + party * 3) % 5),
+            values: record(
+              ['a', 'b', 'c', 'd'],
+              (option) => (issue * 31 + party * 47 + option * 29) % 101
+            ),
+            source: 'me'
+          })),
+          'no-deal': { base: 30, source: 'me' }
+        })),
+        proposals: { draft: { title: 'A draft', terms: record(issues, () => 'a') } }
+      })
+    ]
+  ])
+}
+
+test('a rough answer on many packages tells nothing that the whole answer denies', async () => {
+  const source = wideCase(false)
+  const rough = await bargain(source, { rough: true, draws: 0 })
+  const whole = await bargain(source, { draws: 0 })
+  expect(rough.packages).toEqual(whole.packages)
+  expect(rough.solved.frontier?.gains.count).toBeGreaterThan(0)
+  expect(rough.solved.frontier?.gains.count).toBeLessThanOrEqual(300)
+  expect(rough.solved.standards.length).toBeGreaterThan(0)
+  for (const best of rough.solved.standards) {
+    const proved = whole.solved.standards.find(({ standard }) => standard === best.standard)
+    // what it has found is a package, and its bound lies above the best that there is
+    expect(best.value).toBeLessThanOrEqual((proved?.certificate.bound ?? Number.NaN) + 1e-9)
+    expect(best.certificate.bound).toBeGreaterThanOrEqual((proved?.value ?? Number.NaN) - 1e-9)
+  }
+  const [placed, known] = [rough.proposals[0], whole.proposals[0]]
+  if (placed?.undecided !== true) expect(placed?.efficient).toBe(known?.efficient)
+})
+
+test('without a solver, what links too many issues is refused with what may be done', async () => {
+  await expect(bargain(wideCase(true), { draws: 0 })).rejects.toThrow(
+    /link too many issues to one another; leave a party/
+  )
+})

@@ -54,7 +54,7 @@ export async function bargainingDocument(
   { case: source, ...given }: Given,
   asked: Questions['bargaining']['ask']
 ): Promise<DocumentOf<BargainingAnswer>> {
-  const { parties, respectRedlines, overrides = {}, drafts = [], chances = true } = asked
+  const { parties, respectRedlines, overrides = {}, drafts = [], chances = true, rough } = asked
   const laid = source && withDrafts(withRanges(source, rangesOf(overrides)), drafts)
   // a judgement held for a moment has no chance of its own; that beside the sliders follows
   const isDrawn = chances && Object.keys(overrides).length === 0
@@ -63,6 +63,7 @@ export async function bargainingDocument(
       { ...given, ...(laid ? { case: laid } : {}) },
       {
         respectRedlines,
+        ...(rough ? { rough } : {}),
         ...(parties ? { parties } : {}),
         ...(isDrawn ? {} : { draws: 0 })
       }

@@ -213,7 +213,7 @@ export interface Questions {
   readonly bargaining: {
     /**
      * `drafts` are placed beside the case's proposals; `chances`: whether how likely all accept is
-     * drawn, as it is where nothing is said.
+     * drawn, as it is where nothing is said; `rough`: whether a first answer is wanted at once.
      */
     readonly ask: {
       readonly parties?: readonly string[]
@@ -221,6 +221,7 @@ export interface Questions {
       readonly overrides?: Overrides
       readonly drafts?: readonly NamedDraft[]
       readonly chances?: boolean
+      readonly rough?: boolean
     }
     readonly answer: BargainingDocument
   }

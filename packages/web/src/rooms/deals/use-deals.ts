@@ -71,7 +71,9 @@ export function useDeals(written: Case): Deals {
   const moved = Object.keys(overrides).length > 0
   const asked = { ...(parties ? { parties } : {}), respectRedlines, overrides, drafts }
   // What can be agreed is exact, and there long before the chances of it are drawn.
-  const rounds = moved ? [asked] : [{ ...asked, chances: false }, asked]
+  const plain = { ...asked, chances: false }
+  const first = isWide(source) ? [{ ...plain, rough: true }] : []
+  const rounds = moved ? [...first, asked] : [...first, plain, asked]
   const [working = NOTHING] = useAnswers('bargaining', [{ slot: '', rounds }], moved ? HELD : 0)
   const { answer: document, error, pending } = working
   const base = useBase(document, { moved, pending })
@@ -120,6 +122,12 @@ export function useDeals(written: Case): Deals {
     makeDraft: (title, terms) => makeDraft(workbench, title, terms)
   }
 }
+
+/** So many packages that what can be agreed may take many seconds. */
+const MANY = 1e10
+
+const isWide = ({ issues }: Case): boolean =>
+  issues.reduce((all, { options }) => all * options.length, 1) > MANY
 
 /** The last answer before judgements were moved, for as long as they are. */
 function useBase(

@@ -15,3 +15,25 @@ export function goTo(id: string): boolean {
   target.focus({ preventScroll: true })
   return true
 }
+
+/** Milliseconds for which a part of the page is waited for that is not drawn yet. */
+const PATIENCE = 10_000
+
+/**
+ * The same, and then something there; where that part is not drawn yet, as what is below the first
+ * view is a moment later, as soon as it is.
+ */
+export function goToOnceDrawn(id: string, then: () => void): void {
+  if (goTo(id)) return then()
+  const drawn = new MutationObserver(() => {
+    if (!goTo(id)) return
+    stop()
+    then()
+  })
+  const timer = setTimeout(() => stop(), PATIENCE)
+  const stop = (): void => {
+    drawn.disconnect()
+    clearTimeout(timer)
+  }
+  drawn.observe(document.body, { childList: true, subtree: true })
+}

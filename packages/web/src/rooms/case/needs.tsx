@@ -5,7 +5,7 @@ import { useGround } from '../../ui/ground.ts'
 import type { CaseNames } from '../../ui/names.ts'
 import { TextLink } from '../../ui/text-link.tsx'
 import sheet from './case.module.css'
-import { goTo } from './go-to.ts'
+import { goToOnceDrawn } from './go-to.ts'
 
 /** Something that a verdict still waits for, and the part of the page that gives it. */
 interface Need {
@@ -77,10 +77,10 @@ export function Needs(): ReactNode {
   const names = useGround()
   const needs = needsOf(names)
   if (needs.length === 0) return null
-  const go = (at: string): void => {
-    if (!goTo(at)) return
-    if (/^(add|change):/.test(at)) document.getElementById(at)?.click()
-  }
+  const go = (at: string): void =>
+    goToOnceDrawn(at, () => {
+      if (/^(add|change):/.test(at)) document.getElementById(at)?.click()
+    })
   return (
     <section className={`${sheet['needs']} no-print`} aria-labelledby="case-needs">
       <h2 id="case-needs">{t('forms.needs.title')}</h2>

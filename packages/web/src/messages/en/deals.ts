@@ -11,7 +11,7 @@ export default {
   'deals.sentence.one.within':
     'One package is efficient within the redlines: nothing else leaves everybody at least as well off.',
   'deals.sentence.near.within':
-    'At least {count} packages are efficient within the redlines; there are too many to list, and these stand for the rest.',
+    'Too many packages are efficient within the redlines to list them all: {count} that are efficient or nearly so stand for them.',
   'deals.sentence.rounded.within':
     '{count} packages are efficient within the redlines but for the rounding of numbers that fit no whole units: to better one for a party is to worsen it for another.',
   'deals.sentence.unlisted.within':
@@ -26,7 +26,7 @@ export default {
   'deals.sentence.one.without':
     'One package is efficient, the redlines left aside: nothing else leaves everybody at least as well off.',
   'deals.sentence.near.without':
-    'At least {count} packages are efficient, the redlines left aside; there are too many to list, and these stand for the rest.',
+    'Too many packages are efficient, the redlines left aside, to list them all: {count} that are efficient or nearly so stand for them.',
   'deals.sentence.rounded.without':
     '{count} packages are efficient, the redlines left aside, but for the rounding of numbers that fit no whole units: to better one for a party is to worsen it for another.',
   'deals.sentence.unlisted.without':

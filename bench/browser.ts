@@ -8,6 +8,7 @@ import type { CDPSession, Page, Request } from 'playwright-core'
 import type { Stage } from '../test/browser/chromium.ts'
 import { hasChromium, stage } from '../test/browser/chromium.ts'
 import { figure } from './figures.ts'
+import { synthetic } from './synthetic.ts'
 
 const CASE = 'ukraine-2024-maitra'
 const CLICKS = 30
@@ -187,7 +188,28 @@ async function clicked(set: Stage, room: keyof typeof CLICKED): Promise<void> {
   await page.close()
 }
 
-/** `desk`, `table`, .. or `clicks`: only these. */
+/** The deal space of as many packages as the design asks for, no two issues linked: its first picture. */
+async function wide(): Promise<void> {
+  const set = await stage({ copied: false })
+  try {
+    const { url, token } = set.serving
+    const files = synthetic({ issues: 20, options: 6, parties: 5, linked: false })
+    await fetch(`${url}/api/cases`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-truce-token': token },
+      body: JSON.stringify({ from: 'files', files })
+    })
+    const { page } = await set.open({ width: 1280, dark: false })
+    const started = performance.now()
+    await page.goto(`${url}/#/case/new-case/deals`)
+    await page.locator(USABLE.deals).first().waitFor({ state: 'attached' })
+    report('20 issues of 6 options, 5 parties: first picture', performance.now() - started, 2000)
+  } finally {
+    await set.close()
+  }
+}
+
+/** `desk`, `table`, .. `wide` or `clicks`: only these. */
 const asked = process.argv.slice(2)
 const wants = (what: string): boolean => asked.length === 0 || asked.includes(what)
 
@@ -195,6 +217,7 @@ if (!hasChromium) console.log('not measured: there is no Chromium (TRUCE_CHROMIU
 else {
   const rooms = Object.keys(USABLE) as Room[]
   for (const room of rooms.filter(wants)) await opened(room)
+  if (wants('wide')) await wide()
   if (wants('clicks')) {
     const set = await stage()
     await clicked(set, 'desk')

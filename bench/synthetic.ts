@@ -15,15 +15,20 @@ function generator(seed: number): (below: number) => number {
   }
 }
 
-/** A case of that many issues, options and parties. */
+/**
+ * A case of that many issues, options and parties; `linked`: rules and redlines speak of two issues
+ * each, else of one.
+ */
 export function synthetic({
   issues,
   options,
-  parties
+  parties,
+  linked = true
 }: {
   issues: number
   options: number
   parties: number
+  linked?: boolean
 }): readonly SourceFile[] {
   const pick = generator(SEED)
   const names = (prefix: string, count: number): readonly string[] =>
@@ -41,10 +46,12 @@ export function synthetic({
   ]
   const option = (): string => optionIds[pick(options)] as string
   const issue = (): string => issueIds[pick(issues)] as string
+  const told = (): unknown =>
+    linked ? { [issue()]: option(), [issue()]: option() } : { [issue()]: option() }
   const stance = (): unknown => ({
     redlines: names('line-', 3).map((id) => ({
       id,
-      never: { [issue()]: option(), [issue()]: option() },
+      never: told(),
       firmness: range(4, 9).map((tenths) => tenths / 10),
       source: 'book'
     })),
@@ -80,7 +87,7 @@ export function synthetic({
         options: record(optionIds, (one) => one)
       })),
       rules: Array.from({ length: 6 }, () => ({
-        never: { [issue()]: option(), [issue()]: option() },
+        never: told(),
         because: 'it makes no sense',
         source: 'book'
       })),

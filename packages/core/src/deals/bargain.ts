@@ -145,7 +145,7 @@ const LINKED =
 const TRADES = 5
 
 /** How many points a first answer lists, and what share of the usual it may cost. */
-const ROUGHLY = { points: 300, share: 1 / 40 } as const
+const ROUGHLY = { points: 200, share: 1 / 100 } as const
 
 /**
  * The deal space of a sound case: frontier, solutions, and how far each proposal is from the

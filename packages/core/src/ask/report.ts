@@ -62,16 +62,11 @@ export async function askReport(
   const stability = stabilityOf(source, given)
   const study = short ? undefined : studyOf(chosen, { draws: Math.min(draws, MOST_STUDIED), seed })
   const ground = short || !drawings ? undefined : groundOf([given, source], drawings)
-  const drawn = { draws, seed, dependence: DEFAULTS.dependence }
-  // Looked for once, though two things are told of it.
-  const likeliest = likeliestInPassing(Judge.random(source, drawn), seed)
-  const checked = check(source, { draws, seed, proposals, readings: true, spanOf: given.spanOf })
   const result: Material = {
     source,
     hash: given.hash,
     place: placesIn(given),
-    check: { ...checked, ...(likeliest ? { ceiling: ceilingFrom(likeliest) } : {}) },
-    holds: likeliest ? strongestHolds(likeliest, { settings: drawn, most: HOLDS }) : [],
+    ...judgedOf(source, proposals, { draws, seed, spanOf: given.spanOf }),
     ...(deals ? { deals } : {}),
     ...(stability ? { stability } : {}),
     ...(ground ? { ground } : {}),
@@ -84,6 +79,32 @@ export async function askReport(
     methods: methodsOf(result),
     json: () => briefing(result, { short })
   })
+}
+
+type Judged = Pick<Material, 'check' | 'holds'>
+
+/** What was last judged of a case: the long form of a briefing tells it as the short one did. */
+const lastJudged = new WeakMap<Case, { readonly of: string; readonly judged: Judged }>()
+
+function judgedOf(
+  source: Case,
+  proposals: Case['proposals'],
+  { draws, seed, spanOf }: { readonly draws: number; readonly seed: number } & Pick<Given, 'spanOf'>
+): Judged {
+  const of = JSON.stringify([draws, seed, proposals.map(({ id }) => id)])
+  const last = lastJudged.get(source)
+  if (last?.of === of) return last.judged
+  const drawn = { draws, seed, dependence: DEFAULTS.dependence }
+  // Looked for once, though two things are told of it.
+  const judge = Judge.random(source, drawn)
+  const likeliest = likeliestInPassing(judge, seed)
+  const checked = check(source, { draws, seed, proposals, judge, readings: true, spanOf })
+  const judged = {
+    check: { ...checked, ...(likeliest ? { ceiling: ceilingFrom(likeliest) } : {}) },
+    holds: likeliest ? strongestHolds(likeliest, { settings: drawn, most: HOLDS }) : []
+  }
+  lastJudged.set(source, { of, judged })
+  return judged
 }
 
 /** The zones that can be drawn; nothing where none can, for a briefing is no place to repair a case. */

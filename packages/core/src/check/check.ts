@@ -35,6 +35,8 @@ export interface CheckOptions extends Partial<DrawSettings> {
   readonly readings?: boolean
   /** Whether to look for the most that any text can reach; not when left out. */
   readonly ceiling?: boolean
+  /** The judge of just this case over just these draws, where it is at hand already. */
+  readonly judge?: Judge
   /** What counting packages may cost; see `STEPS`. */
   readonly steps?: RoomSteps
   /** The way from a pointer into the text, for findings. */
@@ -49,7 +51,7 @@ export function check(stated: Case, options: CheckOptions = {}): CheckResult {
     seed: options.seed ?? DEFAULTS.seed,
     dependence: options.dependence ?? DEFAULTS.dependence
   }
-  const apart = Judge.random(source, settings)
+  const apart = options.judge ?? Judge.random(source, settings)
   const under = (dependence: DrawSettings['dependence']): Judge =>
     dependence === settings.dependence ? apart : Judge.random(source, { ...settings, dependence })
   const judges: AllJudges = {

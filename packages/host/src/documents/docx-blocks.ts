@@ -154,8 +154,8 @@ function cellOf(
   })
 }
 
-/** Dots to a pixel of the fallback: readable in print. */
-const ZOOM = 3
+/** Dots to a pixel of the fallback, 200 to the inch, for programs that draw no SVG. */
+const ZOOM = 2
 /** The width of the text in pixels, as Word counts them. */
 const PIXELS = 620
 /** How tall a picture may be, so that its caption stands on the same page. */

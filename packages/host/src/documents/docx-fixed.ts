@@ -15,12 +15,14 @@ export function fixed(
   const time = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T00:00:00Z`
   const rename = renamer()
   const entries = Object.entries(unzipSync(bytes)).map(([name, content]) => {
+    // Pictures in dots are packed by themselves: to pack them again takes long and gains nothing.
+    if (name.endsWith('.png')) return [name, [content, { level: 0 }]] as const
     if (!/\.(?:xml|rels)$/.test(name)) return [name, content] as const
     const text = strFromU8(content)
     const dated = name === CORE ? text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, time) : text
     return [name, strToU8(counted(rename(dated)))] as const
   })
-  return zipSync(Object.fromEntries(entries), { mtime: ZIP_EPOCH, level: 9 })
+  return zipSync(Object.fromEntries(entries), { mtime: ZIP_EPOCH, level: 6 })
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

@@ -24,7 +24,10 @@ const PATIENCE = 10_000
  * view is a moment later, as soon as it is.
  */
 export function goToOnceDrawn(id: string, then: () => void): void {
-  if (goTo(id)) return then()
+  if (goTo(id)) {
+    then()
+    return
+  }
   const drawn = new MutationObserver(() => {
     if (!goTo(id)) return
     stop()

@@ -215,6 +215,25 @@ describe('the checks of a line', () => {
     told.tell('message.acknowledged', { message: id, at: utc(got) }, { by: 'russia', at: got })
     expect(at(due + 21 * MINUTE)).toMatchObject({ state: 'made', silent: [], messages: [id] })
   })
+
+  it.each([
+    [-11, 0],
+    [-10, 1],
+    [10, 1],
+    [11, 0]
+  ])(
+    'are those of the hour as far as a message may wait to be acknowledged: %i minutes from it, %i',
+    (minutes, count) => {
+      const told = new Told()
+      const due = Date.parse('2025-02-10T07:30:00Z')
+      const when = due + minutes * MINUTE
+      told.tell('message.sent', sent(when), { by: 'ukraine', at: when })
+      const check = hotlineOf(told.state, due + HOUR)
+        .checks.find(({ channel }) => channel === 'theatre')
+        ?.due.find((one) => one.due === due)
+      expect(check?.messages).toHaveLength(count)
+    }
+  )
 })
 
 describe('statistics of the hotline', () => {

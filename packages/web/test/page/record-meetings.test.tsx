@@ -131,6 +131,9 @@ describe('the meetings of a record', () => {
     await send(decide, 'Sign the decision')
     await screen.findByText('two days were quiet')
     await screen.findByText('It rests on one entry')
+    // What was sent stands in the form no more, where it would not be sent again.
+    const numbers = decide.getByLabelText('The numbers of the entries that it rests on')
+    expect((numbers as HTMLTextAreaElement).value).toBe('')
     writeAs('West, head of delegation')
     expect(screen.queryByText('Decide it', { selector: 'summary' })).toBeNull()
   })

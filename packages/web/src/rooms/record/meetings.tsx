@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { FilterBar, Pick } from '../../ui/filter-bar.tsx'
 import { Quiet } from '../../ui/quiet.tsx'
 import { isMissed, meetingDays } from './clocks.ts'
+import { openIncidents } from './entry/choices.ts'
 import { NOW } from './entry/entry-draft.ts'
 import { OfferedForm } from './entry/offers.tsx'
 import { HeldTold } from './held-meeting.tsx'
@@ -116,9 +117,6 @@ const KINDS = [
 
 const DAY = 86_400_000
 
-/** Most incidents that a meeting is called about at once. */
-const MOST_CALLED = 100
-
 /**
  * What most often stands in each form: the last hour of the case that is past, or the next one; a seat for each who must be
  * there; open incidents on the agenda; all sides agreeing on a recess.
@@ -135,12 +133,11 @@ function useLikely(meeting: string): Readonly<Record<(typeof KINDS)[number], Jso
   const next = new Date(today > now ? today : dueOn(1)).toISOString()
   const quorum = [...(standing?.quorum ?? [])]
   const sides = quorum.map(([party]) => party)
-  const open = [...view.fold.state.incidents.all()].filter(({ status }) => status !== 'closed')
   const seats = quorum.flatMap(([party, least]) => Array.from({ length: least }, () => party))
   return {
     'meeting.convened': {
       due: next,
-      agenda: open.slice(0, MOST_CALLED).map(({ id }) => ({ incident: id }))
+      agenda: openIncidents(view.fold.state).map((incident) => ({ incident }))
     },
     'meeting.held': { due, started: due, ended: due, attendance: seats.map(seatOf) },
     'meeting.failed': { due },

@@ -92,6 +92,16 @@ function deeds({ source, view, text, party }: RecordWords): readonly Option[] {
   ]
 }
 
+/** Most incidents that an agenda takes over. */
+const MOST_TALKED_ABOUT = 100
+
+/** The incidents that are open, by id: what a meeting talks about. */
+export const openIncidents = ({ incidents }: RecordState): readonly string[] =>
+  [...incidents.all()]
+    .filter(({ status }) => status !== 'closed')
+    .slice(0, MOST_TALKED_ABOUT)
+    .map(({ id }) => id)
+
 /** An entry in a line, to be told apart from others: number, what, where, who and when. */
 export function entryWords(record: RecordWords, entry: SeenEntry): string {
   const { t, time, party, word } = record

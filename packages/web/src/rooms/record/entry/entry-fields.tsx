@@ -4,16 +4,13 @@ import { useState } from 'react'
 import { Quiet } from '../../../ui/quiet.tsx'
 import { Lines } from '../parts.tsx'
 import { useRecord } from '../use-record.ts'
-import { entryWords } from './choices.ts'
+import { entryWords, openIncidents } from './choices.ts'
 import type { DraftGroup } from './entry-draft.ts'
 import { listOf, wordsOf } from './entry-draft.ts'
 
 interface Props {
   readonly label: string
 }
-
-/** Most incidents that an agenda takes over. */
-const MOST = 100
 
 /** What is to be talked about: points, a line each, and the incidents that are open. */
 export function Agenda({
@@ -26,10 +23,7 @@ export function Agenda({
 }): ReactNode {
   const { t, view } = useRecord()
   const named = listOf(agenda['incidents'])
-  const open = [...view.fold.state.incidents.all()]
-    .filter(({ status }) => status !== 'closed')
-    .slice(0, MOST)
-    .map(({ id }) => id)
+  const open = openIncidents(view.fold.state)
   const n = named.length > 0 ? named.length : open.length
   return (
     <>
@@ -66,17 +60,20 @@ export function Entries({
   const { state, lines } = record.view.fold
   const [typed, setTyped] = useState<string>()
   const found = chosen.flatMap((id) => state.entry(id) ?? [])
-  const numbers = numbersIn(typed ?? '')
-  const missing = numbers.filter((number) => lines[number] === undefined)
+  const idsIn = (text: string): readonly string[] =>
+    numbersIn(text).flatMap((number) => lines[number]?.told.entry.id ?? [])
+  // What was typed is shown only as long as it says what the form holds: once sent, it holds nothing.
+  const own = typed !== undefined && idsIn(typed).join() === chosen.join() ? typed : undefined
+  const missing = numbersIn(own ?? '').filter((number) => lines[number] === undefined)
   const type = (text: string): void => {
     setTyped(text)
-    onChange(numbersIn(text).flatMap((number) => lines[number]?.told.entry.id ?? []))
+    onChange(idsIn(text))
   }
   return (
     <>
       <Lines
         label={label}
-        value={typed ?? found.map(({ number }) => number).join(', ')}
+        value={own ?? found.map(({ number }) => number).join(', ')}
         onChange={type}
       />
       {missing.length === 0 ? null : (

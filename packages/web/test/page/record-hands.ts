@@ -9,6 +9,18 @@ channels:
   - {id: line, title: The line, ends: [east, west], acknowledge-within: PT10M, source: own}
 `
 
+/** A gate that one side decides, as a case has it. */
+export const GATE = `gates:
+  - id: quiet
+    opens: track.table
+    when: {violations-per-day: {at-most: 3, for-days: 2}}
+    decided-by: [east]
+    source: own
+    because: a drill
+tracks:
+  table: {kind: 1, format: direct, seats: {east: party, west: party}, source: own, because: a drill}
+`
+
 /** A form of the room, or another part of it. */
 export type Form = ReturnType<typeof within>
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { Form } from './record-hands.ts'
-import { choose, press, recordHands, send, write } from './record-hands.ts'
+import { choose, GATE, press, recordHands, send, write } from './record-hands.ts'
 import { part, stage } from './stage.tsx'
 
 const shown = stage()
@@ -17,16 +17,7 @@ const MEETINGS = `meetings:
     minutes: [en]
     source: own
     because: a drill
-gates:
-  - id: quiet
-    opens: track.table
-    when: {violations-per-day: {at-most: 3, for-days: 2}}
-    decided-by: [east]
-    source: own
-    because: a drill
-tracks:
-  table: {kind: 1, format: direct, seats: {east: party, west: party}, source: own, because: a drill}
-`
+${GATE}`
 
 const fieldset = (at: Form, legend: string): Element => {
   const found: Element | null = at.getByText(legend, { selector: 'legend' }).closest('fieldset')
@@ -42,6 +33,14 @@ function row(at: Form, legend: string, place: number): Form {
   const found = fieldset(at, legend).querySelectorAll(':scope > div')[place]
   if (!found) throw new Error(`${legend} has no row ${place}`)
   return within(found as HTMLElement)
+}
+
+async function reportFire(): Promise<void> {
+  await view('Incidents')
+  const report = await form('Report an incident')
+  choose(report, 'What', 'Fire')
+  write(report, 'Place', 'the ford')
+  await send(report)
 }
 
 describe('the meetings of a record', () => {
@@ -91,11 +90,7 @@ describe('the meetings of a record', () => {
 
   test('are called with a line for each point and what happened, said not to have been held, and put off', async () => {
     await begin('called', MEETINGS)
-    await view('Incidents')
-    const report = await form('Report an incident')
-    choose(report, 'What', 'Fire')
-    write(report, 'Place', 'the ford')
-    await send(report)
+    await reportFire()
     await view('Meetings')
     const called = await form('Call a meeting')
     expect((called.getByLabelText(/open incident/) as HTMLInputElement).checked).toBe(true)
@@ -116,11 +111,7 @@ describe('the meetings of a record', () => {
 
   test('open a gate on entries that are named by their numbers; one that is not there is said', async () => {
     await begin('gate', MEETINGS)
-    await view('Incidents')
-    const report = await form('Report an incident')
-    choose(report, 'What', 'Fire')
-    write(report, 'Place', 'the ford')
-    await send(report)
+    await reportFire()
     await view('Gates')
     const decide = await form('Decide it')
     choose(decide, 'It is', 'open')

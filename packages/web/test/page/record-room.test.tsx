@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { GATE } from './record-hands.ts'
 import { part, stage } from './stage.tsx'
 
 const { lay, open, user } = stage()
@@ -19,17 +20,6 @@ async function begin(id: string): Promise<void> {
   await user.click(screen.getByRole('button', { name: 'Begin the record' }))
   await screen.findByText('Exercise')
 }
-
-const GATE = `gates:
-  - id: quiet
-    opens: track.table
-    when: {violations-per-day: {at-most: 3, for-days: 2}}
-    decided-by: [east]
-    source: own
-    because: a drill
-tracks:
-  table: {kind: 1, format: direct, seats: {east: party, west: party}, source: own, because: a drill}
-`
 
 const view = async (name: string): Promise<void> => {
   const views = within(screen.getByRole('navigation', { name: 'Views of the record' }))

@@ -10,6 +10,9 @@ import { hasChromium, stage } from '../test/browser/chromium.ts'
 import { figure } from './figures.ts'
 import { synthetic } from './synthetic.ts'
 
+/** What the room says while a first answer stands there. */
+const REFINING = 'A first answer'
+
 const CASE = 'ukraine-2024-maitra'
 const CLICKS = 30
 
@@ -188,12 +191,12 @@ async function clicked(set: Stage, room: keyof typeof CLICKED): Promise<void> {
   await page.close()
 }
 
-/** The deal space of as many packages as the design asks for, no two issues linked: its first picture. */
-async function wide(): Promise<void> {
+/** The deal space of as many packages as the design asks for: its first picture, and the whole. */
+async function wide(linked: boolean): Promise<void> {
   const set = await stage({ copied: false })
   try {
     const { url, token } = set.serving
-    const files = synthetic({ issues: 20, options: 6, parties: 5, linked: false })
+    const files = synthetic({ issues: 20, options: 6, parties: 5, linked })
     await fetch(`${url}/api/cases`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-truce-token': token },
@@ -203,7 +206,10 @@ async function wide(): Promise<void> {
     const started = performance.now()
     await page.goto(`${url}/#/case/new-case/deals`)
     await page.locator(USABLE.deals).first().waitFor({ state: 'attached' })
-    report('20 issues of 6 options, 5 parties: first picture', performance.now() - started, 2000)
+    const kind = `20 issues of 6 options, 5 parties, ${linked ? 'nearly all' : 'none'} linked`
+    report(`${kind}: first picture`, performance.now() - started, 2000)
+    await page.getByText(REFINING).waitFor({ state: 'detached', timeout: 120_000 })
+    report(`${kind}: refined`, performance.now() - started)
   } finally {
     await set.close()
   }
@@ -217,7 +223,7 @@ if (!hasChromium) console.log('not measured: there is no Chromium (TRUCE_CHROMIU
 else {
   const rooms = Object.keys(USABLE) as Room[]
   for (const room of rooms.filter(wants)) await opened(room)
-  if (wants('wide')) await wide()
+  if (wants('wide')) for (const linked of [false, true]) await wide(linked)
   if (wants('clicks')) {
     const set = await stage()
     await clicked(set, 'desk')

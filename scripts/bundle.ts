@@ -32,7 +32,9 @@ const TAKEN = [
   'cases',
   'deploy',
   'docs',
-  ...['core', 'interchange', 'host', 'server', 'cli', 'web'].map((name) => `packages/${name}`)
+  ...['core', 'interchange', 'milp', 'host', 'server', 'cli', 'web'].map(
+    (name) => `packages/${name}`
+  )
 ]
 
 /** Sources of the page are not: it is taken as built. Nor are tests. */

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { doorsIn } from './doors.ts'
 
-const PACKAGES = ['core', 'interchange', 'host', 'server', 'cli'] as const
+const PACKAGES = ['core', 'interchange', 'milp', 'host', 'server', 'cli'] as const
 const CASE = 'cases/panama-canal/1977'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 

@@ -24,6 +24,7 @@ const PAGE_SOURCES = [
   'packages/core/src',
   'packages/core/package.json',
   'packages/interchange/src',
+  'packages/milp/src',
   'package-lock.json'
 ]
 

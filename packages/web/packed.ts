@@ -8,7 +8,7 @@ import type { Plugin } from 'vite'
 const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
 
 /** What gets smaller by packing; a face is packed as it comes. */
-const SQUEEZED = /\.(?:js|css|svg|json)$/
+const SQUEEZED = /\.(?:js|css|svg|json|wasm)$/
 
 /**
  * Lays beside each file of `assets/` the same packed, as `<name>.br`: whoever serves the page packs

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vite'
@@ -10,6 +11,8 @@ const SERVER = 'http://localhost:4100'
 
 const page: UserConfig = {
   root: import.meta.dirname,
+  // HiGHS asks for it where there is Node, and only there.
+  resolve: { alias: { 'node:module': join(import.meta.dirname, 'without-node.ts') } },
   plugins: [react()],
   // The server fills the nonce in anew for every page.
   html: { cspNonce: '__NONCE__' },

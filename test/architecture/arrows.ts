@@ -81,10 +81,11 @@ const FOLDERS: Readonly<Record<string, readonly string[] | 'all'>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: [],
   interchange: ['core'],
+  milp: ['core'],
   host: ['core'],
-  server: ['core', 'host', 'interchange'],
-  cli: ['host', 'core', 'interchange', 'server'],
-  web: ['core', 'interchange', 'server']
+  server: ['core', 'host', 'interchange', 'milp'],
+  cli: ['host', 'core', 'interchange', 'milp', 'server'],
+  web: ['core', 'interchange', 'milp', 'server']
 }
 
 /** Packages of which another may know only the types: the page is not to carry the server. */

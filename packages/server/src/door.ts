@@ -107,11 +107,19 @@ const limited = bodyLimit({
  * What a browser may do with an answer: nothing from elsewhere, nothing inline but styles with the
  * nonce.
  */
-export function policy(nonce?: string): string {
-  const styles = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`
+export const policy = (nonce?: string): string =>
+  allowing({ styles: nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'` })
+
+/**
+ * What the worker that works answers out may do besides: compile WebAssembly, for its solver of
+ * integer programs is that. Still from here alone, and nothing made from text.
+ */
+export const workerPolicy = (): string => allowing({ scripts: "'self' 'wasm-unsafe-eval'" })
+
+function allowing({ scripts = "'self'", styles = "'self'" }): string {
   return [
     "default-src 'self'",
-    "script-src 'self'",
+    `script-src ${scripts}`,
     `style-src ${styles}`,
     "img-src 'self' data: blob:",
     "worker-src 'self'",

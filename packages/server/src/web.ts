@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Context, Handler } from 'hono'
-import { policy } from './door.ts'
+import { policy, workerPolicy } from './door.ts'
 import { Refusal } from './refusal.ts'
 
 /** Where the built web app lies, and the token that its page is given. */
@@ -31,6 +31,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Vite puts what it names by content in `assets`: under one name it never changes. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
+/** The worker that works answers out. */
+const WORKER = /^\/assets\/engine-worker-[^/]*\.js$/
+
 /** Plain names only, none that starts with a dot: no path leads out of the folder. */
 const PLAIN = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
 
@@ -45,7 +48,12 @@ export function site(web: Site): Handler {
     if (body === undefined || type === undefined) return nowhere(context)
     if (!path.startsWith('/assets/'))
       return context.body(body, 200, { 'content-type': type, 'cache-control': 'no-cache' })
-    const head = { 'content-type': type, 'cache-control': FOR_EVER, vary: 'Accept-Encoding' }
+    const head = {
+      'content-type': type,
+      'cache-control': FOR_EVER,
+      vary: 'Accept-Encoding',
+      ...(WORKER.test(path) ? { 'content-security-policy': workerPolicy() } : {})
+    }
     // The build lays what gets smaller by packing beside each file.
     const small = takesBrotli(context) ? await read(folder, `${path}.br`) : undefined
     if (small === undefined) return context.body(body, 200, head)

@@ -10,7 +10,8 @@ import { renderHtml } from '../../core/src/report/briefing/index.ts'
 import { renderMarkdown } from '../../core/src/report/index.ts'
 import { outputSchemas } from '../../core/src/report/output-schemas.ts'
 import { planReport } from '../../core/src/report/plan/index.ts'
-import { hashOf, highsSolver } from '../../host/src/index.ts'
+import { hashOf } from '../../host/src/index.ts'
+import { highsSolver } from '../../milp/src/index.ts'
 import { described, strays } from './contract.ts'
 import { Bench, SMALL, texts } from './server.ts'
 
@@ -381,6 +382,17 @@ describe('the page', () => {
     const answer = await bench.ask('GET', path)
     expect(answer.text).not.toBe('secret')
     expect([400, 404]).toContain(answer.status)
+  })
+  it('lets the worker that works answers out compile WebAssembly, and nothing else', async () => {
+    const policyOf = async (path: string) =>
+      (await bench.ask('GET', path)).headers['content-security-policy']
+    const page = await policyOf('/assets/app-1a2b.js')
+    const worker = await policyOf('/assets/engine-worker-1a2b.js')
+    expect(worker).toBe(
+      String(page).replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+    )
+    for (const path of ['/engine-worker-1a2b.js', '/assets/other-engine-worker-1a2b.js'])
+      expect(await policyOf(path)).toBe(page)
   })
   it('lets nothing in from elsewhere, on any answer', async () => {
     for (const path of ['/', '/api/cases', '/api/none', '/assets/app-1a2b.js', '/gone.js']) {

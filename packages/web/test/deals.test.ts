@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import english from '../src/messages/en/deals.ts'
 import type { BargainingDocument, DriverInput, Placed } from '../src/rooms/deals/documents.ts'
 import { placeLabels } from '../src/rooms/deals/labels.ts'
-import { isEnough, packagesIn, proposalsOf, solutionsOf, spanOf } from '../src/rooms/deals/marks.ts'
+import {
+  isEnough,
+  openBy,
+  packagesIn,
+  proposalsOf,
+  solutionsOf,
+  spanOf
+} from '../src/rooms/deals/marks.ts'
 import { afterTrade, common, differences, isStaged, plain } from '../src/rooms/deals/packages.ts'
 import { ranked } from '../src/rooms/deals/ranked.ts'
 import { nearest, sceneOf } from '../src/rooms/deals/scene.ts'
@@ -133,6 +140,11 @@ describe('the sentence above the picture', () => {
       'deals.sentence.open.within'
     ],
     ['too many to list', { frontier: null }, 'deals.sentence.unlisted.within'],
+    [
+      'some that were found',
+      { frontier: null, efficient: [near, far] },
+      'deals.sentence.found.within'
+    ],
     ['redlines aside', { settings: settings(false) }, 'deals.sentence.many.without']
   ])('%s', (_, over, key) => expect(keys(over)[0]).toBe(key))
 
@@ -227,7 +239,49 @@ describe('named points', () => {
   })
 })
 
+describe('what is not proved', () => {
+  const nash = (bound: number, complete = false): number | undefined =>
+    openBy(
+      documentWith({
+        nash: {
+          ...near,
+          product: 200,
+          certificate: { by: 'integer programming', bound, gap: 0, complete },
+          ties: []
+        }
+      }),
+      'nash'
+    )
+
+  test('is told as the share by which the best may be greater', () => {
+    expect(nash(250)).toBeCloseTo(0.25)
+    expect(nash(200)).toBe(0)
+    expect(nash(250, true)).toBeUndefined()
+    expect(openBy(documentWith({}), 'mostEqual')).toBeUndefined()
+  })
+
+  test('is without end where nothing was found that is above nothing', () => {
+    const open = { by: 'branch and bound', bound: 3, gap: 3, complete: false } as const
+    const egalitarian = { ...best(deal([0, 4], near.terms)), certificate: open }
+    expect(openBy(documentWith({ egalitarian }), 'egalitarian')).toBe(Number.POSITIVE_INFINITY)
+  })
+})
+
 describe('the picture', () => {
+  test('draws the efficient packages that were found where they cannot be listed', () => {
+    const { dots } = sceneOf({
+      document: documentWith({ frontier: null, efficient: [far] }),
+      base: undefined,
+      axes: ['north', 'south'],
+      least: {},
+      named: () => [],
+      chosen: undefined,
+      close: false,
+      label: (party) => party
+    })
+    expect(dots).toEqual([{ x: 30, y: 5, on: true }])
+  })
+
   const scene = sceneOf({
     document: documentWith({}),
     base: undefined,

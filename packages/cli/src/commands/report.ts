@@ -1,7 +1,7 @@
 import { askReport } from '@truce/core/ask/report'
 import type { Case } from '@truce/core/model'
 import { textIn } from '@truce/core/model'
-import { highsSolver } from '@truce/host'
+import { highsSolver } from '@truce/milp'
 import type { Args } from '../args.ts'
 import { parse, several, wholeNumber } from '../args.ts'
 import type { Io } from '../io.ts'

@@ -78,6 +78,8 @@ export const nobodyGains = ({ ideal, undecided }: DealSolutions): boolean => !id
 export interface DealSolutions {
   /** Absent where no package is admissible, or too many are efficient to list them. */
   readonly frontier?: Frontier
+  /** Some of the efficient packages, each proved to be one, where the frontier cannot be listed. */
+  readonly efficient?: readonly Deal[]
   readonly standards: readonly Best[]
   /**
    * The most each party can gain where nobody loses, in units, as far as was found (`undecided`);

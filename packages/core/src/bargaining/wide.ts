@@ -1,9 +1,14 @@
 import type { MilpSolver } from '../ports/milp.ts'
 import type { DealSpace } from './deal-space.ts'
 import type { SearchedImprovement } from './improve-search.ts'
-import type { MilpFinding, MilpSolution } from './milp/finding.ts'
+import { foundByWeights } from './milp/by-weights.ts'
+import type { MilpSolution } from './milp/finding.ts'
+import { isSolution } from './milp/finding.ts'
 import { milpSolutions } from './milp/milp.ts'
+import { PackageModel } from './milp/model.ts'
 import type { Ration } from './milp/ration.ts'
+import { rationed } from './milp/ration.ts'
+import { weighed } from './milp/weighed.ts'
 import type { Best, DealSolutions, Standard } from './solve-deals.ts'
 import { STANDARDS } from './solve-deals.ts'
 
@@ -14,6 +19,8 @@ import { STANDARDS } from './solve-deals.ts'
 const WORK = 8000
 /** Nodes of one run and party: each party is a row in every node's program. */
 const NODES = 300
+/** Weights tried for efficient packages, where a first answer is wanted soon and where it is not. */
+const WEIGHTS = { rough: 12, whole: 40 } as const
 
 /** What integer programs over a space may cost where nothing else is asked for. */
 export const rationOf = ({ parties }: DealSpace): Ration => ({
@@ -21,21 +28,33 @@ export const rationOf = ({ parties }: DealSpace): Ration => ({
   nodes: Math.max(1, Math.floor(NODES / Math.max(1, parties.length)))
 })
 
+/** How far to go in a space that cannot be taken apart. */
+export interface WideSettings {
+  readonly solver: MilpSolver
+  /** Whether a first answer is wanted within a second, of which little is proved. */
+  readonly rough?: boolean
+  readonly ration?: Ration
+}
+
 /**
  * The solutions of a space whose conditions link too many issues to be taken apart, by integer
- * programming: one package for each standard, without ties and without the frontier (so neither the
- * most equal shares nor the opposition). What the ration does not suffice for is `undecided`.
+ * programming: one package for each standard, without ties, and some efficient packages in the place
+ * of the frontier (so neither the most equal shares nor the opposition). What the ration does not
+ * suffice for is `undecided`.
  */
 export async function solveWide(
   space: DealSpace,
-  solver: MilpSolver,
-  ration = rationOf(space)
+  { solver, rough = false, ration = rationOf(space) }: WideSettings
 ): Promise<DealSolutions> {
-  const found = await milpSolutions(space, solver, { ration })
-  const ideals = found.ideal ?? []
+  const most = rough ? WEIGHTS.rough : WEIGHTS.whole
+  const first = await weighed(space, solver, { most, ration })
+  const { ideals, packages, efficient } = first
   const parties = [...space.parties.keys()]
   // one proof that no package leaves everybody as well off as no deal is one for all
   if (ideals.includes('none')) return { standards: [], gainless: parties }
+  const found = rough
+    ? foundByWeights(space, first)
+    : await milpSolutions(space, solver, { ration, known: packages })
   const open = parties.flatMap((party) => {
     const own = ideals[party]
     if (!isSolution(own)) return [{ party }]
@@ -48,6 +67,7 @@ export async function solveWide(
       const best = found[standard]
       return isSolution(best) ? [bestOf(standard, best)] : []
     }),
+    ...(efficient.length > 0 ? { efficient } : {}),
     ...(ideals.every(isSolution)
       ? { ideal: Float64Array.from(ideals, ({ gains }, party) => gains[party] as number) }
       : {}),
@@ -59,19 +79,19 @@ export async function solveWide(
   }
 }
 
-/** How `improveWide` asks: `noDeal` as in `improve`. */
-export interface WideSettings {
-  readonly solver: MilpSolver
+/** `noDeal` as in `improve`. */
+export interface WideImproveSettings extends WideSettings {
   readonly noDeal: boolean
-  readonly ration?: Ration
 }
 
-/** As `improve`, by integer programming. */
+/** As `improve`, by integer programming; a rough answer is better for all, but not the fairest. */
 export async function improveWide(
   space: DealSpace,
   gains: Float64Array,
-  { solver, noDeal, ration = rationOf(space) }: WideSettings
+  settings: WideImproveSettings
 ): Promise<SearchedImprovement> {
+  const { solver, noDeal, rough = false, ration = rationOf(space) } = settings
+  if (rough) return await anyImprovement(space, gains, settings)
   const options = {
     wanted: ['egalitarian'],
     rational: noDeal,
@@ -81,15 +101,46 @@ export async function improveWide(
   } as const
   const { egalitarian, tolerance } = await milpSolutions(space, solver, options)
   if (!isSolution(egalitarian)) return { decided: egalitarian === 'none' }
-  const adds = egalitarian.gains.map((gain, party) => gain - (gains[party] as number))
-  const helps = adds.every((add) => add >= 0) && adds.some((add) => add > 0)
-  if (helps) return { decided: true, improvement: { choice: egalitarian.choice, adds } }
+  const adds = additionsOf(egalitarian, gains)
+  if (adds) return { decided: true, improvement: { choice: egalitarian.choice, adds } }
   // somebody loses in every package where the least addition stays below nothing
   return { decided: egalitarian.complete || egalitarian.bound < -tolerance }
 }
 
-const isSolution = (found: MilpFinding | undefined): found is MilpSolution =>
-  typeof found === 'object'
+/** Of what is better for all, the package that adds most points together: asked in milliseconds. */
+async function anyImprovement(
+  space: DealSpace,
+  gains: Float64Array,
+  { solver, noDeal, ration = rationOf(space) }: WideImproveSettings
+): Promise<SearchedImprovement> {
+  const { unitsPerPoint } = space
+  const model = new PackageModel(space, rationed(solver, ration))
+  const floor = noDeal ? gains.map((gain) => Math.max(gain, 0)) : gains
+  const points = floor.map((gain, party) => gain / (unitsPerPoint[party] as number))
+  const { chosen, proved } = await model.ask({
+    objective: Array.from(floor, (_, party) => [model.gain(party), 1] as const),
+    rows: Array.from(points, (least, party) => ({
+      terms: [[model.gain(party), 1]] as const,
+      lower: least,
+      upper: Number.POSITIVE_INFINITY
+    })),
+    admits: (own) => own.every((gain, party) => gain >= (floor[party] as number))
+  })
+  const adds = chosen && additionsOf(chosen, gains)
+  if (adds) return { decided: true, improvement: { choice: chosen.choice, adds } }
+  // what is better adds a unit to somebody at least, which the solver's tolerance must not hide
+  const least = Math.min(...unitsPerPoint.map((units) => 1 / units))
+  return { decided: proved && (!chosen || least > 2 * solver.tolerance) }
+}
+
+/** What a package adds for each party, where it adds something for somebody and takes from nobody. */
+function additionsOf(
+  { gains: reached }: Pick<MilpSolution, 'gains'>,
+  gains: Float64Array
+): Float64Array | undefined {
+  const adds = reached.map((gain, party) => gain - (gains[party] as number))
+  return adds.every((add) => add >= 0) && adds.some((add) => add > 0) ? adds : undefined
+}
 
 function bestOf(
   standard: Standard,

@@ -174,12 +174,12 @@ export async function bargain(
   const rough = settings.rough === true
   const most = settings.most ?? (rough ? ROUGHLY.points : mostPoints(parties.length))
   const share = rough ? ROUGHLY.share : 1
-  const narrow = canTakeApart(space)
+  const narrow = canTakeApart(space, rough && solver !== undefined)
   if (!narrow && !solver) throw new TooWide(LINKED)
   const kernel =
     narrow || !solver
       ? exactKernel({ most, share, proposals: source.proposals.length })
-      : wideKernel(solver, source.proposals.length)
+      : wideKernel(space, { solver, rough, proposals: source.proposals.length })
   const solved = await kernel.solve(space)
   const proposals: PlacedProposal[] = []
   for (const proposal of source.proposals)
@@ -225,10 +225,10 @@ function packagesOf(source: Case, excluded: readonly Condition[]): Bargain['pack
   return { total: totalPackages(source.issues), admissible: count, exact }
 }
 
-/** Whether the issues can be taken apart without too much effort. */
-function canTakeApart(space: DealSpace): boolean {
+/** Whether the issues can be taken apart without too much effort; `soon`: without much at all. */
+function canTakeApart(space: DealSpace, soon: boolean): boolean {
   try {
-    linkedGroups(space)
+    linkedGroups(space, Effort.shared(1, soon ? ROUGHLY.share : 1))
     return true
   } catch (error) {
     if (error instanceof TooWide) return false
@@ -276,15 +276,22 @@ const decided = (improvement: Improvement | undefined): SearchedImprovement => (
   ...(improvement ? { improvement } : {})
 })
 
-const wideKernel = (solver: MilpSolver, proposals: number): Kernel => ({
-  solve: (space) => solveWide(space, solver),
-  improve: async (space, gains, noDeal) => {
-    const { work, nodes } = rationOf(space)
-    const ration = { work: work / Math.max(1, proposals), nodes }
-    return await improveWide(space, gains, { solver, noDeal, ration })
-  },
-  pair: () => undefined
-})
+const wideKernel = (
+  space: DealSpace,
+  {
+    solver,
+    rough,
+    proposals
+  }: { readonly solver: MilpSolver; readonly rough: boolean; readonly proposals: number }
+): Kernel => {
+  const { work, nodes } = rationOf(space)
+  const ration = { work: work / Math.max(1, proposals), nodes }
+  return {
+    solve: (own) => solveWide(own, { solver, rough }),
+    improve: (own, gains, noDeal) => improveWide(own, gains, { solver, rough, noDeal, ration }),
+    pair: () => undefined
+  }
+}
 
 /** Comparing many parties' points takes longer the more there are of them. */
 export const mostPoints = (parties: number): number => (parties <= 3 ? 1_000_000 : 100_000)

@@ -206,7 +206,7 @@ describe('an answer of a solver', () => {
     })
 
     test('and names a package in which somebody gains nothing does not prove that none is better', async () => {
-      const { gainless, undecided } = await solveWide(space, stopped)
+      const { gainless, undecided } = await solveWide(space, { solver: stopped })
       expect(gainless).toEqual([])
       expect(undecided?.ideals).toEqual([{ party: 0, bound: 2 }])
     })

@@ -143,7 +143,7 @@ async function briefed({
   if (path !== undefined) return planned(texts, path)
   if (ceasefire === true) return drafted(texts)
   const { askReport } = await import('@truce/core/ask/report')
-  const { highsSolver } = await import('@truce/host')
+  const { highsSolver } = await import('@truce/milp')
   const given = read(texts)
   const drawings = await drawingsIn(given)
   const answer = await askReport(given, { short, drawings }, highsSolver())

@@ -24,6 +24,7 @@ import type { ForecastDocument } from '@truce/core/report/forecast'
 import { forecastTold } from '@truce/core/report/forecast'
 import type { StrategyDocument } from '@truce/core/report/strategy'
 import { strategyTold } from '@truce/core/report/strategy'
+import { highsSolver } from '@truce/milp'
 import { rangesOf } from './drafts.ts'
 import type { Questions } from './protocol.ts'
 import { withDrafts } from './with-drafts.ts'
@@ -46,10 +47,7 @@ export const checkDocument = (
     askCheck(given.case ? { ...given, case: withDrafts(given.case, drafts) } : given, asked)
   )
 
-/**
- * The document of `truce solve bargaining --format json`. Rejects where the issues hang together
- * too closely for a browser.
- */
+/** The document of `truce solve bargaining --format json`. */
 export async function bargainingDocument(
   { case: source, ...given }: Given,
   asked: Questions['bargaining']['ask']
@@ -66,7 +64,8 @@ export async function bargainingDocument(
         ...(rough ? { rough } : {}),
         ...(parties ? { parties } : {}),
         ...(isDrawn ? {} : { draws: 0 })
-      }
+      },
+      highsSolver()
     )
   )
 }

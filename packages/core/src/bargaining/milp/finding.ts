@@ -21,6 +21,10 @@ export interface MilpSolution extends Chosen {
  */
 export type MilpFinding = MilpSolution | 'none' | 'unknown'
 
+/** Whether a package was found. */
+export const isSolution = (found: MilpFinding | undefined): found is MilpSolution =>
+  typeof found === 'object'
+
 /** What a reply amounts to, its package valued exactly. */
 export function findingOf(
   { chosen, proved, bound }: Reply,

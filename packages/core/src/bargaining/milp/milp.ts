@@ -2,6 +2,7 @@ import type { MilpSolver, MilpTerm } from '../../ports/milp.ts'
 import type { DealSpace } from '../deal-space.ts'
 import { findingOf, type MilpFinding, type MilpSolution, nothing } from './finding.ts'
 import { leximaxPackage } from './leximax-package.ts'
+import type { Chosen } from './model.ts'
 import { PackageModel } from './model.ts'
 import { nashPackage } from './nash.ts'
 import type { Ration } from './ration.ts'
@@ -27,6 +28,8 @@ export interface MilpOptions {
   readonly scale?: Float64Array
   /** What the ideals together, and each other standard, may cost; without limit by default. */
   readonly ration?: Ration
+  /** Packages found already that leave nobody worse off than no deal: the search begins there. */
+  readonly known?: readonly Chosen[]
 }
 
 /** Bargaining solutions, as far as they were wanted. */
@@ -66,7 +69,7 @@ export async function milpSolutions(
 ): Promise<MilpSolutions> {
   const { wanted = STANDARDS, rational = true } = options
   const { baseline = new Float64Array(space.parties.length), scale = space.unitsPerPoint } = options
-  const { ration } = options
+  const { ration, known: packages = [] } = options
   const ask = (): PackageModel =>
     new PackageModel(space, ration ? rationed(solver, ration) : solver)
   const wants = (standard: MilpStandard): boolean => wanted.includes(standard)
@@ -74,7 +77,9 @@ export async function milpSolutions(
   return {
     tolerance: solver.tolerance,
     ...(wants('ideal') ? { ideal } : {}),
-    ...(wants('nash') ? { nash: await withAll(ideal, (found) => nashPackage(ask(), found)) } : {}),
+    ...(wants('nash')
+      ? { nash: await withAll(ideal, (own) => nashPackage(ask(), { ideal: own, packages })) }
+      : {}),
     ...(wants('maxMin')
       ? { maxMin: await withAll(ideal, (found) => greatestShares(ask(), found)) }
       : {}),

@@ -19,6 +19,14 @@ const MOST_ROUNDS = 200
  */
 const STEP = 1.5
 
+/** What is known before the greatest product is searched for. */
+export interface KnownBefore {
+  /** By party, the package of its greatest gain. */
+  readonly ideal: readonly MilpSolution[]
+  /** Packages that leave nobody worse off than no deal: the best of them is where to begin. */
+  readonly packages: readonly Chosen[]
+}
+
 /**
  * The package with the greatest product of gains, all above zero. Outer approximation (Duran and
  * Grossmann 1986): makes the sum of variables greatest that each lie below some tangents of the
@@ -27,7 +35,7 @@ const STEP = 1.5
  */
 export async function nashPackage(
   model: PackageModel,
-  ideal: readonly MilpSolution[]
+  { ideal, packages }: KnownBefore
 ): Promise<MilpFinding> {
   if (ideal.some(({ value, complete }) => complete && value <= 0)) return 'none'
   const most = ideal.map(({ bound }, party) =>
@@ -36,14 +44,28 @@ export async function nashPackage(
   const scale = model.space.unitsPerPoint.map((units, party) =>
     Math.max(1, Math.round((most[party] as number) * units))
   )
+  const known = greatestProduct([...ideal, ...packages])
+  if (known) return await new Refinement(model, known, most).search()
   const { proved, chosen } = await leastPackage(model, {
     baseline: new Float64Array(scale.length),
     scale,
     rational: true
   })
-  if (!chosen?.gains.every((gain) => gain > 0)) return nothing(proved)
+  if (!chosen || !allGain(chosen)) return nothing(proved)
   return await new Refinement(model, chosen, most).search()
 }
+
+/** Of the packages in which everybody gains, the one with the greatest product. Exact. */
+export function greatestProduct(packages: readonly Chosen[]): Chosen | undefined {
+  return packages
+    .filter(allGain)
+    .reduce<Chosen | undefined>(
+      (best, one) => (best && compareProducts(one.gains, best.gains) <= 0 ? best : one),
+      undefined
+    )
+}
+
+const allGain = ({ gains }: Chosen): boolean => gains.every((gain) => gain > 0)
 
 class Refinement {
   private readonly model: PackageModel

@@ -52,6 +52,9 @@ export function bargainingJson(about: Bargain, given: DocumentAbout): Bargaining
     packages: { total: String(packages.total), ...countJson(packages) },
     putIn: about.putIn,
     frontier: frontierJson(about),
+    ...(solved.efficient
+      ? { efficient: solved.efficient.map((deal) => dealJson(about, deal)) }
+      : {}),
     nash: nashJson(about),
     kalaiSmorodinsky: { maxMin: best('maxMin'), mostEqual: best('mostEqual') },
     egalitarian: best('egalitarian'),

@@ -89,7 +89,10 @@ function efficientWords({ say }: Words, about: Bargain): readonly string[] {
   const { frontier, ideal } = solved
   if (nobodyGains(solved)) return [say('can.nobody')]
   if (!ideal) return [say('can.nobody.open')]
-  if (!frontier) return []
+  if (!frontier) {
+    const n = solved.efficient?.length ?? 0
+    return n > 0 ? [say('can.efficient.some', { size: count(n), n })] : []
+  }
   const points = frontier.gains.count
   const size = count(points)
   if (frontier.within) {

@@ -216,6 +216,12 @@ export const bargained = z.strictObject({
     .describe(
       '`size`: how many different gains; whether it is `exact`, else `within` how many points by party; where numbers fit no common whole numbers, by how many points gains may differ and still count as equal (`rounding`); how many `packages` in all; the first 10,000 `points`, a deal each. `null` where it was not listed'
     ),
+  efficient: z
+    .array(listed)
+    .optional()
+    .describe(
+      'some of the efficient packages, each proved to be one, where conditions link so many issues that the frontier cannot be listed'
+    ),
   nash: nash
     .nullable()
     .describe(

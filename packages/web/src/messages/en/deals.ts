@@ -4,6 +4,7 @@ import { BINDING } from '@truce/core/worth'
 export default {
   'deals.title': 'Deal space',
   'deals.working': 'Working out what can be agreed…',
+  'deals.refining': 'A first answer; a closer one is being worked out…',
   'deals.failed': 'The deal space could not be worked out: {reason}',
 
   'deals.sentence.many.within':
@@ -16,6 +17,8 @@ export default {
     '{count} packages are efficient within the redlines but for the rounding of numbers that fit no whole units: to better one for a party is to worsen it for another.',
   'deals.sentence.unlisted.within':
     '{admissible} of {total} packages keep the redlines. Too many of them are efficient to draw; the best by each standard are named.',
+  'deals.sentence.found.within':
+    '{admissible} of {total} packages keep the redlines. They link the issues so closely that not all efficient ones can be listed: {count} were found.',
   'deals.sentence.open.within':
     '{admissible} of {total} packages keep the redlines. Whether one leaves everybody as well off as no deal is not known: the search ended at its limit.',
   'deals.sentence.nobody.within':
@@ -31,6 +34,8 @@ export default {
     '{count} packages are efficient, the redlines left aside, but for the rounding of numbers that fit no whole units: to better one for a party is to worsen it for another.',
   'deals.sentence.unlisted.without':
     '{admissible} of {total} packages keep the rules. Too many of them are efficient to draw; the best by each standard are named.',
+  'deals.sentence.found.without':
+    '{admissible} of {total} packages keep the rules. They link the issues so closely that not all efficient ones can be listed: {count} were found.',
   'deals.sentence.open.without':
     '{admissible} of {total} packages keep the rules. Whether one leaves everybody as well off as no deal is not known: the search ended at its limit.',
   'deals.sentence.nobody.without':
@@ -122,6 +127,14 @@ export default {
   'deals.table.breaks': 'breaks a rule',
   'deals.table.efficient': 'efficient',
   'deals.table.within': `within the redlines of firmness ${BINDING} and more`,
+  'deals.table.open': 'not proved: {what} may be up to {left} greater',
+  'deals.table.open.next': 'not proved beyond {what}, which is as great as can be',
+  'deals.table.open.unknown': 'not proved: how much greater {what} may be is not known',
+  'deals.table.of.nash': 'the product',
+  'deals.table.of.maxMin': 'the least share',
+  'deals.table.of.mostEqual': 'how equal shares are',
+  'deals.table.of.egalitarian': 'the least gain',
+  'deals.table.of.welfare': 'the sum',
   'deals.table.chance': 'all accept',
   'deals.table.atBest': 'at best',
 

@@ -5,7 +5,7 @@ import { Quiet } from '../../ui/quiet.tsx'
 import classes from './deals.module.css'
 import type { BargainingDocument, Points } from './documents.ts'
 import type { Least } from './marks.ts'
-import { isEnough, packagesIn } from './marks.ts'
+import { efficientOf, isEnough, packagesIn } from './marks.ts'
 import { remainSaid } from './sentence.ts'
 import type { Words } from './use-words.ts'
 
@@ -22,7 +22,7 @@ export interface FilterProps {
 /** Least gains by party: above each slider, what the efficient packages give that party. */
 export function Filters({ source, words, document, least, looked, onLeast }: FilterProps) {
   const { t, n } = words
-  const points = document.frontier?.points ?? []
+  const points = efficientOf(document)
   const left = points.filter(({ gains }) => isEnough(gains, { parties: document.parties, least }))
   return (
     <section className={classes['filters']} aria-label={t('deals.filter')}>

@@ -52,6 +52,7 @@ function DealSpace({ source: written }: { readonly source: Case }) {
           <Notes deals={deals} />
         </>
       )}
+      {deals.isRough && <Working of={deals.working}>{t('deals.refining')}</Working>}
       <Controls
         source={source}
         words={words}

@@ -43,12 +43,25 @@ export function solutionsOf(document: BargainingDocument): readonly Named[] {
 }
 
 /**
+ * How much greater, as a share of it, what a standard compares may be than in the package that was
+ * found: 0 where only what it compares next is open, not finite where that cannot be said. Undefined
+ * where none can be better.
+ */
+export function openBy(document: BargainingDocument, standard: Standard): number | undefined {
+  const best = bestBy(document, standard)
+  if (!best || best.certificate.complete) return undefined
+  const { bound } = best.certificate
+  const value = 'product' in best ? best.product : best.value
+  return value > 0 ? Math.max(0, bound / value - 1) : Number.POSITIVE_INFINITY
+}
+
+/**
  * The package that is best by a standard; null where none leaves everybody as well off as no deal.
  */
 export function bestBy(
   { nash, kalaiSmorodinsky, egalitarian, welfare }: BargainingDocument,
   standard: Standard
-): Deal | null {
+): BargainingDocument['nash'] | BargainingDocument['welfare'] {
   return {
     nash,
     maxMin: kalaiSmorodinsky.maxMin,
@@ -57,6 +70,10 @@ export function bestBy(
     welfare
   }[standard]
 }
+
+/** The efficient packages that are listed: all where the document has the frontier, else some. */
+export const efficientOf = ({ frontier, efficient }: BargainingDocument): readonly Deal[] =>
+  frontier?.points ?? efficient ?? []
 
 /** The case's proposals as points. */
 export function proposalsOf({ proposals }: BargainingDocument): readonly Named[] {

@@ -11,7 +11,7 @@ import { Filters } from './filters.tsx'
 import type { Picked } from './frontier-plot.tsx'
 import { FrontierPlot } from './frontier-plot.tsx'
 import type { Named } from './marks.ts'
-import { proposalsOf, solutionsOf } from './marks.ts'
+import { efficientOf, proposalsOf, solutionsOf } from './marks.ts'
 import type { Shown } from './package-card.tsx'
 import { PackageCard } from './package-card.tsx'
 import { tableRows } from './rows.ts'
@@ -110,7 +110,7 @@ function shownOf(
     const deal = named.find(({ id }) => id === picked.mark)
     return deal && { name: words.name(deal), deal }
   }
-  const points = document.frontier?.points ?? []
+  const points = efficientOf(document)
   const deal = points[picked.dot]
   const values = { place: words.n.count(picked.dot + 1), total: words.n.count(points.length) }
   return deal && { name: words.t('deals.card.efficient', values), deal }

@@ -1,6 +1,6 @@
 import type { BargainingDocument, Deal } from './documents.ts'
 import type { Least, Named } from './marks.ts'
-import { isEnough, spanOf } from './marks.ts'
+import { efficientOf, isEnough, spanOf } from './marks.ts'
 
 /** A named point in the picture. */
 export interface Mark {
@@ -72,7 +72,7 @@ export function sceneOf({
     !close || kind === 'solution' || id === `proposal:${chosen}`
   const marks = marksOf(named(document), place).filter(near)
   const ghosts = base ? marksOf(named(base), placer(base, axes)).filter(near) : []
-  const points = document.frontier?.points ?? []
+  const points = efficientOf(document)
   const chances = rangeOf(points)
   const dots = points.map((deal) => ({
     ...place(deal),
@@ -83,7 +83,7 @@ export function sceneOf({
     ...dots,
     ...marks,
     ...ghosts,
-    ...(base?.frontier?.points ?? []).map(placer(base ?? document, axes))
+    ...(base ? efficientOf(base).map(placer(base, axes)) : [])
   ]
   const improvement = chosen === undefined ? undefined : document.proposals[chosen]
   return {

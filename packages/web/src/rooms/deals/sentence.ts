@@ -37,7 +37,7 @@ export function sentences(
 }
 
 function efficientSaid(
-  { frontier, settings, packages, ideal, undecided }: BargainingDocument,
+  { frontier, efficient, settings, packages, ideal, undecided }: BargainingDocument,
   names: Names
 ): Said {
   const bounds = settings.respectRedlines ? 'within' : 'without'
@@ -52,6 +52,10 @@ function efficientSaid(
       key: `deals.sentence.${undecided.ideals.length > 0 ? 'open' : 'nobody'}.${bounds}`,
       values
     }
+  if (efficient) {
+    const count = names.count(String(efficient.length))
+    return { key: `deals.sentence.found.${bounds}`, values: { ...values, count } }
+  }
   if (!frontier) return { key: `deals.sentence.unlisted.${bounds}`, values }
   const found = { ...values, count: names.count(frontier.packages ?? String(frontier.size)) }
   if (isOnlyRounded(frontier)) return { key: `deals.sentence.rounded.${bounds}`, values: found }

@@ -4,7 +4,8 @@ import { Quiet } from '../../ui/quiet.tsx'
 import { Term } from '../../ui/term.tsx'
 import classes from './deals.module.css'
 import type { BargainingDocument } from './documents.ts'
-import type { Named } from './marks.ts'
+import type { Named, Standard } from './marks.ts'
+import { openBy } from './marks.ts'
 import tables from './tables.module.css'
 import type { Words } from './use-words.ts'
 
@@ -107,6 +108,7 @@ function Remark({
           <span key={standard}>
             {k > 0 ? '; ' : ''}
             <Term of={TERMS[standard]}>{words.said.say(`standard.${standard}.means`)}</Term>
+            {openSaid(document, standard, words)}
           </span>
         ))}
       </Quiet>
@@ -114,6 +116,20 @@ function Remark({
   const said = remark(one.proposal, document, words)
   return one.outside ? <span className={classes['crossed']}>{said}</span> : <Quiet>{said}</Quiet>
 }
+
+/** How far from the best a package may be that is not proved to be it. */
+function openSaid(document: BargainingDocument, standard: Standard, { t, n }: Words): string {
+  const share = openBy(document, standard)
+  if (share === undefined) return ''
+  const what = t(`deals.table.of.${standard}`)
+  if (share < NOTHING) return ` (${t('deals.table.open.next', { what })})`
+  if (!Number.isFinite(share)) return ` (${t('deals.table.open.unknown', { what })})`
+  const left = n.percent(Math.ceil(100 * share) / 100)
+  return ` (${t('deals.table.open', { what, left })})`
+}
+
+/** A share that the solver's tolerance alone may leave. */
+const NOTHING = 1e-6
 
 /** The words of the glossary that stand for standards of fairness. */
 const TERMS: Readonly<Record<Named['standards'][number], string>> = {

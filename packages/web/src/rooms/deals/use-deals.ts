@@ -29,6 +29,8 @@ export interface Deals {
   readonly base: BargainingDocument | undefined
   /** The work on the document, and the way to end it. */
   readonly working: Steered<BargainingDocument>
+  /** Whether what is there is a first answer, and a closer one is worked on. */
+  readonly isRough: boolean
   readonly failed: string | undefined
   readonly sentence: string
   readonly able: readonly string[]
@@ -72,8 +74,10 @@ export function useDeals(written: Case): Deals {
   const asked = { ...(parties ? { parties } : {}), respectRedlines, overrides, drafts }
   // What can be agreed is exact, and there long before the chances of it are drawn.
   const plain = { ...asked, chances: false }
-  const first = isWide(source) ? [{ ...plain, rough: true }] : []
-  const rounds = moved ? [...first, asked] : [...first, plain, asked]
+  // Where it takes long, a rough answer comes first, and the exact one is worked out once.
+  const wide = isWide(source)
+  const first = wide ? { ...plain, rough: true } : plain
+  const rounds = moved && first === plain ? [asked] : [first, asked]
   const [working = NOTHING] = useAnswers('bargaining', [{ slot: '', rounds }], moved ? HELD : 0)
   const { answer: document, error, pending } = working
   const base = useBase(document, { moved, pending })
@@ -97,6 +101,7 @@ export function useDeals(written: Case): Deals {
     source,
     document,
     base,
+    isRough: wide && document !== undefined && (pending || working.stopped),
     failed: error,
     working,
     sentence: document ? sentences(document, chosen, words).map(words.say).join(' ') : '',

@@ -59,6 +59,8 @@ export const bargainingSentences = {
     'Of those that leave nobody worse off than no deal {total} {n, plural, one {is} other {are}} efficient ({size} different {m, plural, one {way} other {ways}} to share): to better one for a party is to worsen it for another.',
   'can.efficient.rounded':
     'Of those that leave nobody worse off than no deal {size} {n, plural, one {is} other {are}} efficient but for the rounding: to better one for a party by more than {points} points is to worsen it for another.',
+  'can.efficient.some':
+    'By weighing the gains of the parties in many ways {size} {n, plural, one {package was} other {packages were}} found that {n, plural, one {is} other {are}} efficient (to better one for a party is to worsen it for another); there are others.',
   'can.conditional':
     '{parties} {n, plural, one {is} other {are}} asked about every package here, though the case needs {n, plural, one {its} other {their}} consent only to some: name the parties with --parties to leave {n, plural, one {it} other {them}} out.',
   'can.left-out':

@@ -1,25 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nobodyGains, STANDARDS } from '../../core/src/bargaining/index.ts'
+import { gainsOf, nobodyGains, STANDARDS } from '../../core/src/bargaining/index.ts'
 import { improveWide, solveWide } from '../../core/src/bargaining/wide.ts'
 import { spaces } from '../../core/test/bargaining/spaces.ts'
 import { triedInTime } from '../../core/test/laws.ts'
-import { covers, reachedIn, standardsOf } from '../../core/test/oracle/deals.ts'
+import { covers, efficientAmong, reachedIn, standardsOf } from '../../core/test/oracle/deals.ts'
 import { highsSolver } from '../src/highs.ts'
 
 const solver = highsSolver()
 const small = spaces({ parties: [2, 4], issues: [2, 5], packages: [2, 600], conditions: [0, 4] })
 const rations = fc.record({ work: fc.constantFrom(0, 1, 3, 8, 20, 60), nodes: fc.nat(2) })
+const flags = fc.record({ noDeal: fc.boolean(), rough: fc.boolean() })
 /** What the solver's tolerance may add to a bound. */
 const NEAR = 1e-6
 
 test('within any ration, what is told holds of all packages, and what is not known is not told', async () => {
-  const seen = { open: 0, unknown: 0, nobody: 0, whole: 0 }
+  const seen = { open: 0, unknown: 0, nobody: 0, whole: 0, efficient: 0, rough: 0 }
   await triedInTime(
-    fc.asyncProperty(small, rations, async (space, ration) => {
+    fc.asyncProperty(small, rations, fc.boolean(), async (space, ration, rough) => {
       const reached = reachedIn(space)
       const truth = standardsOf(space, reached)
-      const solved = await solveWide(space, solver, ration)
+      const solved = await solveWide(space, { solver, ration, rough })
       const { ideal, undecided, gainless } = solved
       if (nobodyGains(solved)) {
         expect(reached).toEqual([])
@@ -40,6 +41,13 @@ test('within any ration, what is told holds of all packages, and what is not kno
           expect(open.bound + NEAR).toBeGreaterThanOrEqual(most / units)
         if (gainless.includes(party)) expect(most).toBe(0)
       })
+      const frontier = new Set(efficientAmong(reached).map(({ gains }) => gains.join()))
+      for (const { choice, gains } of solved.efficient ?? []) {
+        expect(gains).toEqual(gainsOf(space, choice))
+        expect(frontier).toContain(gains.join())
+        seen.efficient++
+      }
+      if (rough && solved.standards.some((best) => best.standard === 'maxMin')) seen.rough++
       for (const standard of STANDARDS) {
         if (standard === 'mostEqual') continue
         const best = solved.standards.find((one) => one.standard === standard)
@@ -65,7 +73,7 @@ test('within any ration, what is told holds of all packages, and what is not kno
 test('that nothing is better for all is told only where nothing is', async () => {
   const seen = { better: 0, none: 0, open: 0 }
   await triedInTime(
-    fc.asyncProperty(small, rations, fc.boolean(), async (space, ration, noDeal) => {
+    fc.asyncProperty(small, rations, flags, async (space, ration, { noDeal, rough }) => {
       const floor = space.parties.map(() => Number.NEGATIVE_INFINITY)
       const all = reachedIn(space, floor)
       const from = all[0]
@@ -77,7 +85,7 @@ test('that nothing is better for all is told only where nothing is', async () =>
           (!noDeal || gains.every((gain) => gain >= 0))
       )
       const gains = Float64Array.from(from.gains)
-      const found = await improveWide(space, gains, { solver, noDeal, ration })
+      const found = await improveWide(space, gains, { solver, noDeal, rough, ration })
       if (found.improvement) expect(better).toBe(true)
       else if (found.decided) expect(better).toBe(false)
       seen[found.improvement ? 'better' : found.decided ? 'none' : 'open']++

@@ -41,16 +41,16 @@ export function highsSolver({ seconds, nodes }: HighsLimits = {}): MilpSolver {
   return {
     tolerance: TOLERANCE,
     solve: async (model, limits) => {
-      loading ??= load()
-      const highs = await loading
       try {
+        loading ??= load()
+        const highs = await loading
         return highs.withModel({ format: 'lp', data: lpText(model) }, (solver) => {
           solver.options.set(limits ? { ...options, mip_max_nodes: limits.nodes } : options)
           solver.run()
           return answerOf(solver, highs, model)
         })
       } catch (error) {
-        // What threw may have left its memory in disorder.
+        // What threw may have left its memory in disorder, or never came.
         loading = undefined
         throw error instanceof HighsFailed
           ? error

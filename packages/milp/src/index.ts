@@ -1,0 +1,2 @@
+export type { HighsLimits } from './highs.ts'
+export { HighsFailed, highsSolver } from './highs.ts'

@@ -1,0 +1,2 @@
+/** Stands in for a module of Node that no page has. */
+export default undefined

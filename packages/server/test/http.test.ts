@@ -237,11 +237,11 @@ describe('a briefing', () => {
       return answer.text
     }
     const source = { ...readCase(texts()), hash: hashOf(texts()) }
-    const answer = await askReport(source, {}, highsSolver())
+    const answer = await askReport(source, {}, { solver: highsSolver() })
     if (answer.refused) throw new Error('the small case is sound')
     expect(await report('markdown')).toBe(renderMarkdown(answer.document()))
     expect(await report('html')).toBe(renderHtml(answer.document()))
-    const short = await askReport(source, { short: true }, highsSolver())
+    const short = await askReport(source, { short: true }, { solver: highsSolver() })
     if (short.refused) throw new Error('the small case is sound')
     expect(await report('markdown', true)).toBe(renderMarkdown(short.document()))
     const refused = await bench.ask('POST', '/api/report', {

@@ -1,6 +1,7 @@
 import { askReport } from '@truce/core/ask/report'
 import type { Case } from '@truce/core/model'
 import { textIn } from '@truce/core/model'
+import { studyAside } from '@truce/host'
 import { highsSolver } from '@truce/milp'
 import type { Args } from '../args.ts'
 import { parse, several, wholeNumber } from '../args.ts'
@@ -61,7 +62,7 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<nu
         ...(proposals.length > 0 ? { proposals } : {})
       }
     },
-    highsSolver()
+    { solver: highsSolver(), study: studyAside() }
   )
   if (answer.refused) return refuse(answer, io)
   const blocks = answer.document()

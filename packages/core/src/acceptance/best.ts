@@ -79,22 +79,37 @@ export interface PackageKnown {
   readonly bound: number
   /** The packages among which a better one may be: all when left out. */
   readonly within?: Space
+  /** A chance below which nobody asks what is best; the package's own when left out. */
+  readonly floor?: number
 }
 
 /**
  * The best of a space of which one package is known, and a bound on some of the others: where nothing
- * is better the bound says so at once. Undefined where the package known is none of the space.
+ * is better the bound says so at once. Undefined where the package known is none of the space, or
+ * where it is proved that nothing reaches the floor.
  */
 export function* bestAbove(
   space: Space,
-  { offers, bound, within = space }: PackageKnown,
+  { offers, bound, within = space, floor = 0 }: PackageKnown,
   looking: Looking & { readonly consents: Consents }
 ): Generator<undefined, BestChance | undefined> {
+  const picked = pickedIn(space, offers, within === space ? looking.consents : undefined)
+  if (!picked) return undefined
+  const { p } = chanceAt(space, offers)
+  // what ties with the floor is no lower than it
+  const above = { picked, p: Math.max(p, floor - 2 * EXACT), outside: bound }
+  const best = yield* bestWithin(within, { ...looking, from: [offers], warm: true }, above)
+  return best && above.p > p && best.bound <= above.p + EXACT ? undefined : best
+}
+
+/** A package as it is picked from a space; undefined where it is none of it. */
+export function pickedIn(
+  space: Space,
+  offers: Offers,
+  consents = new Consents(space)
+): Picked | undefined {
   const picked = choiceOf(space, offers)
-  const kept = within === space ? looking.consents : new Consents(space)
-  if (!picked || !kept.keeps(picked)) return undefined
-  const above = { picked, p: chanceAt(space, offers).p, outside: bound }
-  return yield* bestWithin(within, { ...looking, from: [offers], warm: true }, above)
+  return picked && consents.keeps(picked) ? picked : undefined
 }
 
 /** The best where none is known yet. */

@@ -10,7 +10,7 @@ import { crossedBy } from '../worth/redlines.ts'
 import { possibly, withKnown } from '../worth/scenarios.ts'
 import type { SearchStep } from './at-once.ts'
 import type { BestChance, Looking } from './best.ts'
-import { bestAbove, bestInSteps } from './best.ts'
+import { bestAbove, bestInSteps, EXACT, pickedIn } from './best.ts'
 import { Consents } from './consents.ts'
 import { Rooms } from './rooms.ts'
 import type { Space } from './space.ts'
@@ -95,6 +95,33 @@ export function* ceilingsOf(
   return { rows, pairs: freeing, tried: pairs.length, outOf, together }
 }
 
+/**
+ * What alone frees most, what frees most first: so many things, and what ties with the last of them.
+ * Once so many are known, others are looked at only as far as it takes to see that they free less.
+ */
+export function* strongestOf(
+  space: Space,
+  base: BestChance,
+  { most, ...asked }: Omit<CeilingSearch, 'pairs'> & { readonly most: number }
+): Generator<SearchStep, readonly CeilingRow[]> {
+  const { source } = space.judge
+  const all = liftable(source).toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
+  const search = { ...asked, pairs: 0, source, consents: new Consents(space) }
+  let rows: readonly CeilingRow[] = []
+  for (const [k, one] of all.entries()) {
+    const floor = rows[most - 1]?.best.chance.p ?? base.chance.p
+    const found = yield* rowWith(space, base, { lifted: [one], search, floor })
+    const freeing = found.filter(({ differs, best }) => differs && best.chance.p > base.chance.p)
+    rows = [...rows, ...freeing].sort(freest)
+    yield [k + 1, all.length]
+  }
+  const last = rows[most - 1]?.best.chance.p ?? 0
+  return rows.filter(({ best }) => best.chance.p >= last - EXACT)
+}
+
+/** In this order: what often frees much first, and last what is dear to begin, so that little is asked of it. */
+const KINDS: readonly Lifted['kind'][] = ['ratification', 'veto', 'body', 'redline', 'scenario']
+
 const pairsOf = (things: readonly Lifted[]): readonly (readonly Lifted[])[] =>
   things.flatMap((one, i) => things.slice(i + 1).map((other) => [one, other]))
 
@@ -160,10 +187,17 @@ function without(stance: Stance, lifted: Exclude<Lifted, { kind: 'scenario' }>):
   }
 }
 
+/** A row that is looked for; `floor`: a chance below which nobody asks for it. */
+interface Row {
+  readonly lifted: readonly Lifted[]
+  readonly search: Searching
+  readonly floor?: number
+}
+
 function* rowWith(
   space: Space,
   base: BestChance,
-  { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: Searching }
+  { lifted, search, floor = 0 }: Row
 ): Generator<undefined, readonly CeilingRow[]> {
   const source = withLifted(space.judge.source, lifted)
   const known = lifted.some(({ kind }) => kind === 'scenario')
@@ -171,9 +205,13 @@ function* rowWith(
     ? yield* bestKnowing(
         space.judge.otherwise(source, randomSampler(source.scenarios, search.settings)),
         base,
-        search
+        { search, floor }
       )
-    : yield* bestWithout(seenBy(space, space.judge.otherwise(source)), base, { lifted, search })
+    : yield* bestWithout(seenBy(space, space.judge.otherwise(source)), base, {
+        lifted,
+        search,
+        floor
+      })
   if (!best) return []
   const unsure = Math.max(base.chance.standardError, base.bound - base.chance.p)
   return [{ lifted, best, differs: Math.abs(best.chance.p - base.chance.p) > unsure }]
@@ -183,14 +221,15 @@ function* rowWith(
 function* bestKnowing(
   judge: Judge,
   base: BestChance,
-  { looking }: Searching
+  { search: { looking }, floor = 0 }: Omit<Row, 'lifted'>
 ): Generator<undefined, BestChance | undefined> {
   const { rooms: _, ...fresh } = looking
   const space = spaceOf(judge)
   const at = { consents: new Consents(space), rooms: new Rooms(space) }
   const anew = { ...fresh, ...at, from: [base.offers], warm: true }
-  const above = base.across ? undefined : yield* bestAbove(space, { ...base, bound: 0 }, anew)
-  return above ?? (yield* bestInSteps(space, anew))
+  return !base.across && pickedIn(space, base.offers, at.consents)
+    ? yield* bestAbove(space, { ...base, bound: 0, floor }, anew)
+    : yield* bestInSteps(space, anew)
 }
 
 /**
@@ -201,7 +240,7 @@ function* bestKnowing(
 function* bestWithout(
   space: Space,
   base: BestChance,
-  { lifted, search }: { readonly lifted: readonly Lifted[]; readonly search: Searching }
+  { lifted, search, floor = 0 }: Row
 ): Generator<undefined, BestChance | undefined> {
   const { looking, consents } = search
   const rooms = looking.rooms ?? new Rooms(space)
@@ -219,7 +258,7 @@ function* bestWithout(
   const within = touched
     ? { ...space, barred: [...space.barred, { excludes: { kind: 'not', part: touched } as const }] }
     : space
-  const known = { offers: base.offers, bound: touched ? base.bound : 0, within }
+  const known = { offers: base.offers, bound: touched ? base.bound : 0, within, floor }
   return yield* bestAbove(space, known, { ...looking, rooms, consents: seen(within) })
 }
 

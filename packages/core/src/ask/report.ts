@@ -11,7 +11,7 @@ import type { Material } from '../report/briefing/material.ts'
 import { graphFindings } from '../report/stability/findings.ts'
 import { placesIn } from '../report/study/input-words.ts'
 import { analyse, compile } from '../stability/index.ts'
-import type { Study } from '../study/index.ts'
+import type { Study, StudyPart } from '../study/index.ts'
 import { mergeParts, STUDY_DEFAULTS, studyPart } from '../study/index.ts'
 import { Judge } from '../worth/judge.ts'
 import type { AboutCase, Asked, Given, Provenance, Refused } from './answer.ts'
@@ -19,6 +19,7 @@ import { answered, refused, settledFor, soundCase, stopped } from './answer.ts'
 import { proposalsOf } from './check.ts'
 import type { LineDrawing } from './drawn-ground.ts'
 import { drawnGround } from './drawn-ground.ts'
+import type { StudyJob } from './study.ts'
 
 /** How to work out a briefing; `proposals` by id, all of the case when left out. */
 export interface ReportSettings {
@@ -43,14 +44,25 @@ const MOST_STUDIED = 4000
 /** Things that hold the best chance down that are told. */
 const HOLDS = 3
 
+/** Who helps with a briefing. */
+export interface ReportHelp {
+  /** Without one, deal spaces that need it are refused with `TooWide`. */
+  readonly solver?: MilpSolver
+  /**
+   * Works a study of all the case's proposals through in one piece, elsewhere: here when left out, and
+   * where only some of them are told.
+   */
+  readonly study?: ((job: StudyJob) => Promise<StudyPart>) | undefined
+}
+
 /**
- * Works out everything a briefing tells. Same case, seed and draws: same answer, bit for bit.
- * Without a solver throws `TooWide` on deal spaces that need one.
+ * Works out everything a briefing tells. Same case, seed and draws: same answer, bit for bit. Throws
+ * `TooWide`.
  */
 export async function askReport(
   given: Given,
   asked: Asked<ReportSettings> = {},
-  solver?: MilpSolver
+  { solver, study: aside }: ReportHelp = {}
 ): Promise<ReportAnswer | Refused<'report'>> {
   const source = soundCase(given)
   if (!source) return refused('report', given)
@@ -58,15 +70,28 @@ export async function askReport(
   const { draws = DEFAULTS.draws, seed = DEFAULTS.seed, proposals: ids, short, drawings } = settings
   const proposals = proposalsOf(source, ids)
   const chosen = { ...source, proposals }
+  const studied = short
+    ? undefined
+    : studyOf(
+        {
+          given,
+          source: chosen,
+          settings: { ...STUDY_DEFAULTS, draws: Math.min(draws, MOST_STUDIED), seed }
+        },
+        ids ? undefined : aside
+      )
+  // Whoever waits for it below hears of its failure.
+  studied?.catch(() => {})
   const deals = short ? undefined : await dealsOf(chosen, solver)
   const stability = stabilityOf(source, given)
-  const study = short ? undefined : studyOf(chosen, { draws: Math.min(draws, MOST_STUDIED), seed })
+  const judged = judgedOf(source, proposals, { draws, seed, spanOf: given.spanOf })
+  const study = await studied
   const ground = short || !drawings ? undefined : groundOf([given, source], drawings)
   const result: Material = {
     source,
     hash: given.hash,
     place: placesIn(given),
-    ...judgedOf(source, proposals, { draws, seed, spanOf: given.spanOf }),
+    ...judged,
     ...(deals ? { deals } : {}),
     ...(stability ? { stability } : {}),
     ...(ground ? { ground } : {}),
@@ -131,14 +156,17 @@ function stabilityOf(source: Case, { spanOf }: Given): Material['stability'] {
   return compiled.conflict ? { about: { source, compiled }, result: analyse(compiled) } : undefined
 }
 
-function studyOf(
-  source: Case,
-  { draws, seed }: { readonly draws: number; readonly seed: number }
-): Study | undefined {
+async function studyOf(
+  job: StudyJob,
+  elsewhere: ReportHelp['study'] = here
+): Promise<Study | undefined> {
+  const { source, settings } = job
   if (source.proposals.length === 0) return undefined
-  const settings = { ...STUDY_DEFAULTS, draws, seed }
-  return mergeParts(source, settings, [studyPart(source, settings, { from: 0, count: draws })])
+  return mergeParts(source, settings, [await elsewhere(job)])
 }
+
+const here = async ({ source, settings }: StudyJob): Promise<StudyPart> =>
+  studyPart(source, settings, { from: 0, count: settings.draws })
 
 function methodsOf({ check: { settings }, study }: Material): Provenance['methods'] {
   const { draws, seed } = settings

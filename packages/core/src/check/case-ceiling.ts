@@ -1,5 +1,5 @@
 import type { BestChance, CeilingRow, Looking, Space } from '../acceptance/index.ts'
-import { atOnce, bestOf, ceilingsOf, Rooms, spaceOf } from '../acceptance/index.ts'
+import { atOnce, bestOf, Rooms, spaceOf, strongestOf } from '../acceptance/index.ts'
 import type { DrawSettings } from '../draws/sampler.ts'
 import { requiredParties } from '../worth/admissible.ts'
 import type { Estimate } from '../worth/estimate.ts'
@@ -46,15 +46,14 @@ export function ceilingFrom({ best }: Likeliest): CaseCeiling {
 }
 
 /**
- * What holds the most that any text can reach down, what frees most first: so many things at most,
- * each taken away by itself.
+ * What holds the most that any text can reach down, what frees most first: so many things, and what
+ * ties with the last of them, each taken away by itself.
  */
 export function strongestHolds(
   { space, best, looking }: Likeliest,
   { settings, most }: { readonly settings: DrawSettings; readonly most: number }
 ): readonly CeilingRow[] {
-  const { rows } = atOnce(ceilingsOf(space, best, { settings, looking, pairs: 0 }))
-  return rows.filter((row) => row.differs && row.best.chance.p > best.chance.p).slice(0, most)
+  return atOnce(strongestOf(space, best, { settings, looking, most }))
 }
 
 /** Undefined where the rules leave no package, or where the case is too large to look in passing. */

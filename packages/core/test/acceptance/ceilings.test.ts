@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { atOnce } from '../../src/acceptance/at-once.ts'
 import type { BestChance } from '../../src/acceptance/best.ts'
 import { bestOf } from '../../src/acceptance/best.ts'
-import type { Ceilings, Lifted } from '../../src/acceptance/ceilings.ts'
-import { ceilingsOf, liftable, withLifted } from '../../src/acceptance/ceilings.ts'
+import type { CeilingRow, Ceilings, Lifted } from '../../src/acceptance/ceilings.ts'
+import { ceilingsOf, liftable, strongestOf, withLifted } from '../../src/acceptance/ceilings.ts'
+import { Rooms } from '../../src/acceptance/rooms.ts'
+import type { Space } from '../../src/acceptance/space.ts'
 import { spaceOf } from '../../src/acceptance/space.ts'
 import type { DrawSettings } from '../../src/draws/sampler.ts'
 import type { Case } from '../../src/model/case.ts'
@@ -18,6 +20,7 @@ const SMALL = { issues: { min: 2, max: 4 }, options: { min: 2, max: 3 } }
 
 interface Found extends Ceilings {
   readonly source: Case
+  readonly space: Space
   readonly base: BestChance
 }
 
@@ -35,6 +38,7 @@ function onRandomCases(
       if (!base) return
       compare({
         source,
+        space,
         base,
         ...atOnce(ceilingsOf(space, base, { settings, looking, pairs: 4 }))
       })
@@ -66,6 +70,31 @@ test('every ceiling is the greatest chance of the case so changed, tried package
   for (const kind of ['redline', 'body', 'veto', 'ratification', 'scenario'])
     expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(0)
 })
+
+test('what frees most is the head of all that frees, with all that ties', () => {
+  const seen = { fewer: 0, all: 0 }
+  onRandomCases({ seed: 20_260_415, runs: 20 }, ({ space, base, rows }) => {
+    const freeing = rows.filter(({ differs, best }) => differs && best.chance.p > base.chance.p)
+    const looking = { seed: 1, budget: 50, rooms: new Rooms(space) }
+    for (const most of [1, 2, 3]) {
+      const last = freeing[most - 1]?.best.chance.p ?? 0
+      const wanted = freeing.filter(({ best }) => best.chance.p >= last - 1e-9)
+      const told = atOnce(strongestOf(space, base, { settings, looking, most }))
+      expect(chancesOf(told)).toEqual(chancesOf(wanted))
+      for (const { best } of told) expect(best.exact).toBe(true)
+      seen[wanted.length < freeing.length ? 'fewer' : 'all']++
+    }
+  })
+  expect(Math.min(seen.fewer, seen.all)).toBeGreaterThan(5)
+})
+
+/** By what is lifted, to a billionth. */
+const chancesOf = (rows: readonly CeilingRow[]): ReadonlyMap<string, string> =>
+  new Map(
+    rows
+      .map(({ lifted, best }) => [JSON.stringify(lifted), best.chance.p.toFixed(9)] as const)
+      .sort()
+  )
 
 test('a ceiling whose proof is stopped early has a bound no lower than the greatest chance', () => {
   onRandomCases({ seed: 20_260_312, runs: 6, budget: 0 }, ({ source, rows }) => {

@@ -144,9 +144,11 @@ async function briefed({
   if (ceasefire === true) return drafted(texts)
   const { askReport } = await import('@truce/core/ask/report')
   const { highsSolver } = await import('@truce/milp')
+  const { studyAside } = await import('@truce/host')
   const given = read(texts)
   const drawings = await drawingsIn(given)
-  const answer = await askReport(given, { short, drawings }, highsSolver())
+  const help = { solver: highsSolver(), study: studyAside() }
+  const answer = await askReport(given, { short, drawings }, help)
   if (answer.refused) return answer.document()
   const { title, asOf } = answer.source
   return { blocks: answer.document(), title: textIn(title), asOf }

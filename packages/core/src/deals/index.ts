@@ -1,6 +1,7 @@
-export type { Bargain, BargainSettings, PlacedProposal } from './bargain.ts'
+export type { Bargain, BargainSettings } from './bargain.ts'
 export { bargain, NoDealSpace } from './bargain.ts'
 export type { BetweenSteps } from './divided.ts'
 export type { Outside } from './outside.ts'
 export { outsideOf } from './outside.ts'
 export type { Paid } from './payments.ts'
+export type { PlacedProposal } from './placed.ts'

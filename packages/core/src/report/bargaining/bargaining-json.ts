@@ -7,7 +7,8 @@ import type {
   TwoParties
 } from '../../bargaining/index.ts'
 import { ROUNDINGS } from '../../bargaining/index.ts'
-import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
+import type { Bargain } from '../../deals/bargain.ts'
+import type { PlacedProposal } from '../../deals/placed.ts'
 import { textIn } from '../../model/package.ts'
 import { BINDING } from '../../worth/conventions.ts'
 import type { DocumentAbout } from '../check-json.ts'

@@ -1,5 +1,6 @@
 import type { Trade } from '../../bargaining/index.ts'
-import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
+import type { Bargain } from '../../deals/bargain.ts'
+import type { PlacedProposal } from '../../deals/placed.ts'
 import { textIn } from '../../model/package.ts'
 import type { Block } from '../blocks.ts'
 import { heading, list, paragraph, table } from '../blocks.ts'

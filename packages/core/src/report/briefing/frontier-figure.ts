@@ -1,4 +1,5 @@
-import type { Bargain, PlacedProposal } from '../../deals/bargain.ts'
+import type { Bargain } from '../../deals/bargain.ts'
+import type { PlacedProposal } from '../../deals/placed.ts'
 import { inPoints, partyAt } from '../bargaining/deal-names.ts'
 import type { Figure } from '../blocks.ts'
 import { figure } from '../blocks.ts'

@@ -134,9 +134,10 @@ function widthOf(name: string): number {
 
 const rank = ({ kind }: Mark): number => ['solution', 'proposal', 'outside'].indexOf(kind)
 
-function shortened({ name }: Mark, { width }: Scales): string {
+function shortened({ name, brief }: Mark, { width }: Scales): string {
   const most = WIDEST * width
   if (widthOf(name) <= most) return name
+  if (brief !== undefined && widthOf(brief) <= most) return brief
   const letters = Math.floor((name.length * most) / widthOf(name))
   return `${name.slice(0, letters - 1).trimEnd()}…`
 }

@@ -184,7 +184,8 @@ function useScene({ deals, document }: PlottedProps, close: boolean): Scene {
     [...solutionsOf(one), ...proposalsOf(one)].map((found) => ({
       ...found,
       // in the picture by the first of its standards; the table has them all
-      name: words.name({ ...found, standards: found.standards.slice(0, 1) })
+      name: words.name({ ...found, standards: found.standards.slice(0, 1) }),
+      ...(found.standards[0] ? { brief: words.said.say(`standard.${found.standards[0]}`) } : {})
     }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: names are new on every render; they change with the document and the language
   return useMemo(

@@ -6,6 +6,8 @@ import { efficientOf, isEnough, spanOf } from './marks.ts'
 export interface Mark {
   readonly id: string
   readonly name: string
+  /** The same in a word or two, for narrow pictures. */
+  readonly brief?: string
   readonly x: number
   readonly y: number
   readonly kind: 'solution' | 'proposal' | 'outside'
@@ -39,6 +41,9 @@ export interface Scene {
   }
 }
 
+/** A package with a name, and what to call it. */
+export type Titled = Named & Pick<Mark, 'name' | 'brief'>
+
 /** What a scene is made of. */
 export interface Staging {
   readonly document: BargainingDocument
@@ -46,7 +51,7 @@ export interface Staging {
   readonly base: BargainingDocument | undefined
   readonly axes: readonly [string, string]
   readonly least: Least
-  readonly named: (document: BargainingDocument) => readonly (Named & { readonly name: string })[]
+  readonly named: (document: BargainingDocument) => readonly Titled[]
   readonly chosen: string | undefined
   /** Only as far as the efficient packages, the solutions and the chosen proposal go. */
   readonly close: boolean
@@ -118,13 +123,11 @@ function placer({ parties }: BargainingDocument, [across, up]: readonly [string,
   return ({ gains }) => ({ x: gains[x] ?? 0, y: gains[y] ?? 0 })
 }
 
-const marksOf = (
-  named: readonly (Named & { readonly name: string })[],
-  place: Place
-): readonly Mark[] =>
+const marksOf = (named: readonly Titled[], place: Place): readonly Mark[] =>
   named.map((one) => ({
     id: one.id,
     name: one.name,
+    ...(one.brief === undefined ? {} : { brief: one.brief }),
     ...place(one),
     kind: one.proposal === undefined ? 'solution' : one.outside ? 'outside' : 'proposal'
   }))

@@ -40,6 +40,11 @@ export function highsSolver({ seconds, nodes }: HighsLimits = {}): MilpSolver {
   }
   return {
     tolerance: TOLERANCE,
+    begin: () => {
+      loading ??= load()
+      // Whoever asks next hears of a failure, and loads anew.
+      loading.catch(() => {})
+    },
     solve: async (model, limits) => {
       try {
         loading ??= load()

@@ -106,6 +106,17 @@ export async function bargain(
     proposals: source.proposals.length,
     solver
   })
+  // Counted while a solver may still be loading.
+  const counted = {
+    packages: packagesOf(source, excluded),
+    putIn: putIn(source.issues, [
+      ...demandsOf(source, []),
+      ...(respectRedlines ? bounds : []).map(({ redline, condition }) => ({
+        id: redlineId(redline),
+        excludes: condition
+      }))
+    ])
+  }
   const solved = await kernel.solve(space)
   const proposals: PlacedProposal[] = []
   for (const proposal of source.proposals)
@@ -122,14 +133,7 @@ export async function bargain(
     asked,
     leftOut: asked.filter((party) => !parties.includes(party)),
     conditional: parties.filter((party) => isConditional(source, party)),
-    packages: packagesOf(source, excluded),
-    putIn: putIn(source.issues, [
-      ...demandsOf(source, []),
-      ...(respectRedlines ? bounds : []).map(({ redline, condition }) => ({
-        id: redlineId(redline),
-        excludes: condition
-      }))
-    ]),
+    ...counted,
     solved,
     ...(pair ? { pair } : {}),
     finer: deal ? betweenSteps(source, space, deal) : [],

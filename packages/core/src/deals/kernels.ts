@@ -113,6 +113,7 @@ const wideKernel = (
     proposals
   }: { readonly solver: MilpSolver; readonly rough: boolean; readonly proposals: number }
 ): Kernel => {
+  solver.begin?.()
   const { work, nodes } = rationOf(space)
   const ration = { work: work / Math.max(1, proposals), nodes }
   return {

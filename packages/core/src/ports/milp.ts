@@ -9,6 +9,8 @@ export interface MilpSolver {
    * an `optimal` answer.
    */
   readonly tolerance: number
+  /** Begins to load what solves, where that takes a moment, for it will soon be asked. */
+  readonly begin?: () => void
   /** `nodes`: how many nodes of its search tree a run may look into before it says how far it got. */
   readonly solve: (model: Milp, limits?: { readonly nodes: number }) => Promise<MilpAnswer>
 }

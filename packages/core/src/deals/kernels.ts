@@ -45,9 +45,9 @@ export interface KernelSettings {
 /** How many points a first answer lists, and what share of the usual it may cost. */
 const ROUGHLY = { points: 200, share: 1 / 100 } as const
 
-/** Without a solver of integer programmes, what a reader may do. */
+/** What may be done without a solver of integer programs. */
 const LINKED =
-  'rules and redlines link too many issues to one another; leave a party or the redlines out, or ask `truce solve bargaining`, which goes another way'
+  'rules and redlines link too many issues to one another; leave a party or the redlines out, or bring a solver of integer programs (@truce/milp)'
 
 /**
  * What answers for a space: exactly, issue by issue, or where conditions link too many of them by

@@ -4,7 +4,7 @@
  * 1000000`.
  *
  * Six sevenths of verifying are Ed25519 in Node's own crypto, which no caller makes faster: with a key
- * that is ready a call costs 4 us beside the reckoning of 80 to 110 us, which grows where others use the
+ * that is ready a call costs 3 us beside the reckoning of 80 to 115 us, which grows where others use the
  * machine. WebCrypto takes the same and carries each signature to a thread and back; written in the
  * language it takes ten times as long.
  */

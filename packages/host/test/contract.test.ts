@@ -91,6 +91,34 @@ describe('threads that verify', () => {
     const asked = Array.from({ length: 10 }, () => [good, ...others]).flat()
     expect(await threads.verifyMany(asked)).toEqual(asked.map((one) => one === good))
   })
+  it('take nothing for a signature that stood there when they were asked before', async () => {
+    const signer = await newSigner()
+    const message = Buffer.from('a')
+    const good = { publicKey: signer.publicKey, message, signature: await signer.sign(message) }
+    const asked = Array.from({ length: 40 }, () => good)
+    const half = { ...good, signature: good.signature.slice(0, 32) }
+    for (const one of [good, half, good, { ...half, signature: new Uint8Array(0) }])
+      expect(await threads.verifyMany(asked.map(() => one))).toEqual(asked.map(() => one === good))
+  })
+  it('answer many who ask at once, each for what it asked', async () => {
+    const signer = await newSigner()
+    const signed = await Promise.all(
+      Array.from({ length: 400 }, async (_, number) => {
+        // Longer ones behind shorter ones: what was room enough before is none for the next.
+        const message = Buffer.from('long '.repeat(number))
+        const signature = await signer.sign(number % 5 === 0 ? Buffer.from('else') : message)
+        return { publicKey: signer.publicKey, message, signature }
+      })
+    )
+    for (const times of [1, 2]) {
+      const found = await Promise.all(
+        Array.from({ length: 10 }, (_, at) =>
+          threads.verifyMany(signed.slice(at * 40, at * 40 + 40))
+        )
+      )
+      expect(found.flat(), `round ${times}`).toEqual(signed.map((_, number) => number % 5 !== 0))
+    }
+  })
   it('say so when they have ended', async () => {
     const ended = verifyThreads(1)
     const signer = await newSigner()

@@ -10,13 +10,18 @@ export interface VerifyThreads {
   readonly close: () => Promise<void>
 }
 
-/** Signatures packed into one run of memory, which a thread takes over instead of copying. */
+/**
+ * Signatures packed into one run of memory, which a thread takes over instead of copying, and gives
+ * back with its answers in it: one byte for each signature in front of them all, 1 where it is good.
+ */
 export interface Packed {
   /** Each key once: few sign much, and to find one again that was made ready takes its time. */
   readonly keys: readonly Uint8Array[]
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Bytes
   readonly count: number
 }
+
+type Bytes = Uint8Array<ArrayBuffer>
 
 /** Below so many the way to a thread and back is longer than the work. */
 const FEW = 16
@@ -27,16 +32,21 @@ const WORKER = new URL(
   import.meta.url
 )
 
-/** Starts so many threads, each of which takes its turn. */
+/** Starts so many threads. The one that owes the fewest answers is asked next. */
 export function verifyThreads(threads: number): VerifyThreads {
   const workers = Array.from({ length: threads }, () => new Turn(new Worker(WORKER)))
-  let next = 0
+  const rooms = new Rooms()
   return {
-    verifyMany: async (signed) => {
-      const turn = workers[next++ % Math.max(1, workers.length)]
-      if (turn === undefined || signed.length < FEW) return signed.map(verifiesNow)
-      const good = await turn.ask(packed(signed))
-      return Array.from(good, (one) => one === 1)
+    // No async function: it would keep what it was given until the answer comes.
+    verifyMany: (signed) => {
+      const [turn] = workers.toSorted((a, b) => a.load - b.load)
+      if (turn === undefined || signed.length < FEW) return Promise.resolve(signed.map(verifiesNow))
+      const count = signed.length
+      return turn.ask(packed(signed, rooms)).then((bytes) => {
+        const good = Array.from(bytes.subarray(0, count), (one) => one === 1)
+        rooms.giveBack(bytes)
+        return good
+      })
     },
     close: async () => {
       await Promise.all(workers.map((turn) => turn.end()))
@@ -44,8 +54,23 @@ export function verifyThreads(threads: number): VerifyThreads {
   }
 }
 
+/** Memory to pack into, used again: to get it anew costs more than to write into it. */
+class Rooms {
+  private readonly free: Bytes[] = []
+
+  /** Room for so many bytes or more, in which something else may stand from before. */
+  take(length: number): Bytes {
+    const known = this.free.pop()
+    return known && known.length >= length ? known : new Uint8Array(length + (length >> 3))
+  }
+
+  giveBack(bytes: Bytes): void {
+    this.free.push(bytes)
+  }
+}
+
 interface Waiting {
-  readonly resolve: (good: Uint8Array) => void
+  readonly resolve: (bytes: Bytes) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -58,13 +83,18 @@ class Turn {
   constructor(worker: Worker) {
     this.worker = worker
     worker.unref()
-    worker.on('message', (good: Uint8Array) => this.waiting.shift()?.resolve(good))
+    worker.on('message', (bytes: Bytes) => this.waiting.shift()?.resolve(bytes))
     worker.on('error', (error) => this.fail(error))
     worker.on('exit', () => this.fail(new Error('a thread that verifies has ended')))
   }
 
-  ask(packed: Packed): Promise<Uint8Array> {
-    return new Promise<Uint8Array>((resolve, reject) => {
+  /** How many answers are still to come. */
+  get load(): number {
+    return this.waiting.length
+  }
+
+  ask(packed: Packed): Promise<Bytes> {
+    return new Promise<Bytes>((resolve, reject) => {
       if (this.ended !== undefined) return reject(this.ended)
       this.waiting.push({ resolve, reject })
       this.worker.ref()
@@ -86,13 +116,15 @@ class Turn {
 
 const HEAD = 4 + 4 + 64
 
-/** Each as the length of its message, the place of its key, its signature and its message. */
-function packed(signed: readonly Signed[]): Packed {
+/** Room for the answers, then each as the length of its message, its key's place, signature, message. */
+function packed(signed: readonly Signed[], rooms: Rooms): Packed {
   const places = new Map<Uint8Array, number>()
-  const length = signed.reduce((sum, { message }) => sum + HEAD + message.length, 0)
-  const bytes = new Uint8Array(length)
+  const count = signed.length
+  let length = count
+  for (const { message } of signed) length += HEAD + message.length
+  const bytes = rooms.take(length)
   const view = new DataView(bytes.buffer)
-  let at = 0
+  let at = count
   for (const { publicKey, signature, message } of signed) {
     const place = places.get(publicKey) ?? places.size
     if (place === places.size) places.set(publicKey, place)
@@ -100,24 +132,24 @@ function packed(signed: readonly Signed[]): Packed {
     view.setUint32(at + 4, place)
     // What has a wrong length is not good whatever it says: zeroes are no signature of anything.
     if (signature.length === 64) bytes.set(signature, at + 8)
+    else bytes.fill(0, at + 8, at + HEAD)
     bytes.set(message, at + HEAD)
     at += HEAD + message.length
   }
-  return { keys: Array.from(places.keys(), (key) => key.slice()), bytes, count: signed.length }
+  return { keys: Array.from(places.keys(), (key) => key.slice()), bytes, count }
 }
 
-/** What a thread does: one byte for each signature, 1 where it is good. */
-export function verifyPacked({ keys, bytes, count }: Packed): Uint8Array {
-  const good = new Uint8Array(count)
+/** What a thread does. */
+export function verifyPacked({ keys, bytes, count }: Packed): Bytes {
   const ready = keys.map(keyOf)
   const view = new DataView(bytes.buffer, bytes.byteOffset)
-  let at = 0
+  let at = count
   for (let one = 0; one < count; one++) {
     const end = at + HEAD + view.getUint32(at)
     const key = ready[view.getUint32(at + 4)]
-    if (signedWith(key, bytes.subarray(at + HEAD, end), bytes.subarray(at + 8, at + HEAD)))
-      good[one] = 1
+    const signature = bytes.subarray(at + 8, at + HEAD)
+    bytes[one] = signedWith(key, bytes.subarray(at + HEAD, end), signature) ? 1 : 0
     at = end
   }
-  return good
+  return bytes
 }

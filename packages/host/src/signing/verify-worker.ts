@@ -4,5 +4,6 @@ import type { Packed } from './verify-threads.ts'
 import { verifyPacked } from './verify-threads.ts'
 
 parentPort?.on('message', (packed: Packed) => {
-  parentPort?.postMessage(verifyPacked(packed))
+  const bytes = verifyPacked(packed)
+  parentPort?.postMessage(bytes, [bytes.buffer])
 })

@@ -25,6 +25,7 @@ import {
 } from '@truce/core/log'
 import {
   hashLeaf,
+  hashNode,
   nodeVerifier,
   seededSigner,
   verifyThreads
@@ -121,7 +122,8 @@ const log = {
   read: async (from: number, to: number) => entries.slice(from, to),
   checkpoints: [checkpoint],
   verifier: nodeVerifier,
-  hashLeaf
+  hashLeaf,
+  hashNode
 }
 // What is compiled on the way is compiled once, for a million entries as for these.
 const { verifyMany } = threads

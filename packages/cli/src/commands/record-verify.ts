@@ -15,6 +15,7 @@ import { placedProblem } from '@truce/core/report/record'
 import { words } from '@truce/core/report/words'
 import {
   hashLeaf,
+  hashNode,
   isRecordFolder,
   nodeVerifier,
   openRecordStore,
@@ -59,7 +60,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       checkpoints: [...source.checkpoints, ...kept.map((note) => new Uint8Array(note))],
       verifier: nodeVerifier,
       verifyMany: threads.verifyMany,
-      hashLeaf
+      hashLeaf,
+      hashNode
     }).finally(threads.close)
     const changed = changedIn(verified, source)
     if (format === 'json') printJson(documentOf(verified, changed), io)

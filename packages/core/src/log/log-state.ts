@@ -2,7 +2,7 @@ import type { Verifier } from '../ports/index.ts'
 import { authorProblems, badSignature, signedOf } from './authenticate.ts'
 import { opens } from './commitment.ts'
 import type { LogLeaf, SignedEntry } from './envelope.ts'
-import { leafHash, MerkleTree } from './merkle.ts'
+import { leafHash, MerkleTree, nodeHash } from './merkle.ts'
 import type { KeyTrack, KnownEntry, LogFacts } from './order-checks.ts'
 import { orderProblems } from './order-checks.ts'
 import type { RecordProblem } from './problems.ts'
@@ -38,7 +38,7 @@ export interface TakenLeaf {
  * before the next is admitted.
  */
 export class LogState implements LogFacts {
-  readonly tree = new MerkleTree()
+  readonly tree: MerkleTree
   readonly ring = new KeyRing()
   /** Entries that a revocation put in doubt, by their number. */
   readonly doubted = new Map<number, DoubtedEntry>()
@@ -52,9 +52,10 @@ export class LogState implements LogFacts {
   private readonly hashed: (leaf: Uint8Array) => Uint8Array
 
   /** An empty log. `hashed`: the hash of a leaf, where a host has a faster one. */
-  constructor(verifier: Verifier, hashed = leafHash) {
+  constructor(verifier: Verifier, hashed = leafHash, hashNode = nodeHash) {
     this.verifier = verifier
     this.hashed = hashed
+    this.tree = new MerkleTree(hashNode)
   }
 
   /** How many entries there are. */

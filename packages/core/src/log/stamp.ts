@@ -5,16 +5,16 @@ const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
  * `2026-03-01T09:30:00.000Z`; undefined for any other text, and for a day that no month has.
  */
 export function stampOf(text: string): number | undefined {
-  const known = recent.get(text)
-  if (known !== undefined) return known
-  const at = read(text)
-  if (recent.size > 100) recent.clear()
-  if (at !== undefined) recent.set(text, at)
-  return at
+  const known = newer.text === text ? newer : older.text === text ? older : undefined
+  if (known !== undefined) return known.at
+  older = newer
+  newer = { text, at: read(text) }
+  return newer.at
 }
 
-/** An entry's instants are asked for several times while it is looked at. */
-const recent = new Map<string, number>()
+/** An entry has two instants, and each is asked for several times while it is looked at. */
+let newer: { readonly text: string; readonly at: number | undefined } = { text: '', at: undefined }
+let older = newer
 
 function read(text: string): number | undefined {
   if (!STAMP.test(text)) return undefined

@@ -32,6 +32,8 @@ export interface LogToVerify {
   readonly verifyMany?: VerifyMany
   /** The hash of a leaf by a host's own SHA-256, which is faster than one written in the language. */
   readonly hashLeaf?: (leaf: Uint8Array) => Uint8Array
+  /** The hash over two hashes in the tree, by the same. */
+  readonly hashNode?: (left: Uint8Array, right: Uint8Array) => Uint8Array
   /** How many entries are read at once. */
   readonly stretch?: number
   /** How many problems are told one by one; all are counted. */
@@ -120,8 +122,8 @@ class Pass {
   private readonly hashLeaf: (leaf: Uint8Array) => Uint8Array
   private readonly waiting: Promise<readonly RecordProblem[]>[] = []
 
-  constructor({ verifier, verifyMany, hashLeaf = leafHash, most = MOST }: LogToVerify) {
-    this.state = new LogState(verifier)
+  constructor({ verifier, verifyMany, hashLeaf = leafHash, hashNode, most = MOST }: LogToVerify) {
+    this.state = new LogState(verifier, hashLeaf, hashNode)
     this.hashLeaf = hashLeaf
     this.found = new Found(most)
     this.verifyMany = verifyMany ?? ((signed) => Promise.all(signed.map(verifier)))
@@ -201,14 +203,16 @@ class Pass {
     ]
   }
 
-  private async signatures(
+  private signatures(
     signed: readonly Signed[],
     whose: readonly SignedBy[]
   ): Promise<readonly RecordProblem[]> {
-    const good = await this.verifyMany(signed)
-    return whose
-      .filter((_, at) => good[at] !== true)
-      .map(({ number, id, key }) => ({ ...badSignature({ author: { key } }), entry: number, id }))
+    // Nothing here waits: a function that does keeps what it was given until it goes on.
+    return this.verifyMany(signed).then((good) =>
+      whose
+        .filter((_, at) => good[at] !== true)
+        .map(({ number, id, key }) => ({ ...badSignature({ author: { key } }), entry: number, id }))
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 import { leafHash, MerkleTree, verifyConsistency, verifyInclusion } from '@truce/core/log'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashLeaf } from '../../../host/src/signing/index.ts'
+import { hashLeaf, hashNode } from '../../../host/src/signing/index.ts'
 import { tried } from '../laws.ts'
 import { auditPath, consistencyPath, treeHash } from '../oracle/hash-tree.ts'
 
@@ -160,4 +160,18 @@ it('a leaf has the same hash by a host’s own SHA-256, whatever its length', ()
     expect(hex(hashLeaf(new Uint8Array(length).fill(length)))).toBe(
       hex(leafHash(new Uint8Array(length).fill(length)))
     )
+})
+
+it('a tree has the same roots and proofs by a host’s own SHA-256, at every size', () => {
+  const [own, host] = [new MerkleTree(), new MerkleTree(hashNode)]
+  for (let size = 1; size <= 200; size++) {
+    const leaf = leafHash(Uint8Array.of(size))
+    own.append(leaf)
+    host.append(leaf)
+    expect(hex(host.rootAt())).toBe(hex(own.rootAt()))
+  }
+  for (const size of [1, 2, 3, 64, 65, 127, 200]) {
+    expect(host.inclusion(size - 1).map(hex)).toEqual(own.inclusion(size - 1).map(hex))
+    expect(host.consistency(size).map(hex)).toEqual(own.consistency(size).map(hex))
+  }
 })

@@ -1,5 +1,6 @@
 export {
   hashLeaf,
+  hashNode,
   newSigner,
   nodeVerifier,
   seededSigner,

@@ -1,4 +1,4 @@
-export { hashLeaf, nodeVerifier, verifiesNow } from './node-crypto.ts'
+export { hashLeaf, hashNode, nodeVerifier, verifiesNow } from './node-crypto.ts'
 export type { VerifyThreads } from './verify-threads.ts'
 export { verifyThreads } from './verify-threads.ts'
 export type { Keys } from './web-crypto.ts'

@@ -32,6 +32,7 @@ const HASH = 'sha256:0'
 
 describe.each(FOLDERS)('the reports on %s', (folder) => {
   const given = { ...readCase(textsIn(folder)), hash: HASH }
+  const stating = statingIn(folder)
   let material: Material
   let first: readonly Block[]
   let whole: readonly Block[]
@@ -43,9 +44,7 @@ describe.each(FOLDERS)('the reports on %s', (folder) => {
     whole = briefing(material)
   })
   const unmarked = (blocks: readonly Block<Rich>[]): readonly string[] =>
-    sentences(blocks).flatMap((text) =>
-      taken(text, [...material.source.sources.keys()], statingIn(folder))
-    )
+    sentences(blocks).flatMap((text) => taken(text, [...material.source.sources.keys()], stating))
 
   it('hold no id, no place and no term of art on the first pages', () => {
     const { source } = material
@@ -72,7 +71,6 @@ describe.each(FOLDERS)('the reports on %s', (folder) => {
     // the texts of documents are these sentences, so the oldest form is nowhere in them
     const plain = renderPlain(whole, { width: 1e6 })
     const markdown = renderMarkdown(whole)
-    const stating = statingIn(folder)
     for (const id of material.source.sources.keys()) {
       if (stating.includes(id)) continue
       expect(plain).not.toMatch(new RegExp(`firmness [\\d.]+( \\([^)]*\\))? [([]${id}[)\\]]`))

@@ -161,7 +161,7 @@ describe('solve study', () => {
       '--workers',
       '1',
       '--draws',
-      '500',
+      '200',
       '--proposal',
       'framework',
       '--format',

@@ -401,9 +401,11 @@ describe.skipIf(!hasPostgres)(`accounts of a team${WITH_POSTGRES}`, () => {
       // None of those that are free was refused for coming beside another.
       expect(codes.filter((code) => code === 401).length).toBeGreaterThanOrEqual(6)
       // However slow the machine of the test is, the wait is not over.
-      await cluster().sql(
-        "UPDATE truce.identity_attempts SET free_at = now() + interval '1 minute' WHERE failures BETWEEN 6 AND 9"
-      )
+      const stillWaiting = () =>
+        cluster().sql(
+          "UPDATE truce.identity_attempts SET free_at = now() + interval '1 minute' WHERE failures BETWEEN 6 AND 9"
+        )
+      await stillWaiting()
       const there = bench.serving
       bench.serving = second
       const elsewhere = await bad.post('/api/sign-in', { email: 'ada@un.example', password: GOOD })
@@ -417,6 +419,7 @@ describe.skipIf(!hasPostgres)(`accounts of a team${WITH_POSTGRES}`, () => {
           email: 'nobody@un.example',
           password: 'wrong wrong wrong'
         })
+      await stillWaiting()
       const said = await unknown.post('/api/sign-in', {
         email: 'nobody@un.example',
         password: 'wrong wrong wrong'

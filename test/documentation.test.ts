@@ -25,6 +25,8 @@ const BY_PROGRAM = 'check docs/method/example'
 const { FORCE_COLOR: _, ...inherited } = process.env
 const environment = { ...inherited, NO_COLOR: '1', COLUMNS: '80', TZ: 'UTC' }
 
+const anchorsKnown = new Map<string, ReadonlySet<string>>()
+
 const shown = pages('README.md', 'docs/**/*.md')
 const linked = [
   ...shown,
@@ -128,6 +130,14 @@ function pages(...patterns: readonly string[]): readonly string[] {
   )
 }
 
+/** The anchors of a page: hundreds of links lead to the same few. */
+function anchorsOf(page: string): ReadonlySet<string> {
+  const known = update ? undefined : anchorsKnown.get(page)
+  const found = known ?? anchors(read(page))
+  anchorsKnown.set(page, found)
+  return found
+}
+
 function read(page: string): string {
   return readFileSync(join(root, page), 'utf8')
 }
@@ -138,7 +148,7 @@ function problem(page: string, { target, line }: Link): readonly string[] {
   const inside = relative(root, file)
   if (inside.startsWith('..') || !existsSync(file))
     return [`${page}:${line} ${target} does not exist`]
-  if (!anchor || !file.endsWith('.md') || anchors(read(inside)).has(anchor)) return []
+  if (!anchor || !file.endsWith('.md') || anchorsOf(inside).has(anchor)) return []
   return [`${page}:${line} ${target}: no heading of ${inside} has this anchor`]
 }
 

@@ -22,10 +22,16 @@ export const root = join(import.meta.dirname, '..', '..')
 
 /** Every TypeScript file under the folders; one that does not exist holds none. */
 export function modulesUnder(...folders: readonly string[]): readonly Module[] {
-  return folders
-    .flatMap(filesUnder)
-    .map((path) => parse(path, readFileSync(join(root, path), 'utf8')))
+  return folders.flatMap(filesUnder).map(moduleAt)
 }
+
+/** A file as it was when it was first asked for: most are asked for several times. */
+function moduleAt(path: string): Module {
+  const known = modules.get(path) ?? parse(path, readFileSync(join(root, path), 'utf8'))
+  modules.set(path, known)
+  return known
+}
+const modules = new Map<string, Module>()
 
 function filesUnder(folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return []

@@ -161,7 +161,7 @@ describe('solve study', () => {
       '--workers',
       '1',
       '--draws',
-      '500',
+      '200',
       '--proposal',
       'framework',
       '--format',
@@ -182,16 +182,16 @@ describe('solve study', () => {
 describe('Ctrl-C', () => {
   it('leaves a partial answer that says so, and --resume goes on to the whole', async () => {
     const parts = join(folder, 'panama.parts')
-    const argv = [PANAMA, '--draws', '20000', '--workers', '1', '--format', 'json']
+    const argv = [PANAMA, '--draws', '8000', '--workers', '1', '--format', 'json']
     const partial = await stopped(parts, ...argv)
     const found = JSON.parse(partial.stdout) as Document
     expect([partial.code, found.partial, strays(partial.stdout)]).toEqual([1, true, []])
-    expect(found.settings.draws).toBe(20_000)
-    expect(found.sizes.draws).toBeLessThan(20_000)
+    expect(found.settings.draws).toBe(8000)
+    expect(found.sizes.draws).toBeLessThan(8000)
     expect(found.sizes.draws).toBe(
       500 * (readFileSync(parts, 'utf8').trimEnd().split('\n').length - 1)
     )
-    appendFileSync(parts, '{"from": 19500, "cou')
+    appendFileSync(parts, '{"from": 7500, "cou')
     const resumed = await study(...argv, '--resume', parts)
     const straight = await study(...argv)
     expect([resumed.code, resumed.stdout === straight.stdout]).toEqual([0, true])
@@ -202,12 +202,12 @@ describe('Ctrl-C', () => {
       join(folder, 'text.parts'),
       PANAMA,
       '--draws',
-      '20000',
+      '8000',
       '--workers',
       '1'
     )
     expect(code).toBe(1)
-    expect(stdout).toMatch(/^PARTIAL: stopped after [\d,]+ of 20,000 draws/m)
+    expect(stdout).toMatch(/^PARTIAL: stopped after [\d,]+ of 8,000 draws/m)
   })
 })
 

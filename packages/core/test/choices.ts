@@ -9,7 +9,7 @@ export class Choices {
   }
 
   protected integer(min: number, max: number): number {
-    return this.gen(fc.integer, { min, max })
+    return this.gen(between(min, max))
   }
 
   protected one<T>(choices: readonly T[]): T {
@@ -20,3 +20,15 @@ export class Choices {
     return this.integer(0, 99) >= 100 - 100 * p
   }
 }
+
+/**
+ * Whole numbers from one bound to another, one function for each pair: `gen` goes through all
+ * arguments that a function was ever given, and finds a function at once.
+ */
+function between(min: number, max: number): () => fc.Arbitrary<number> {
+  const key = `${min} ${max}`
+  const known = ranges.get(key) ?? (() => fc.integer({ min, max }))
+  ranges.set(key, known)
+  return known
+}
+const ranges = new Map<string, () => fc.Arbitrary<number>>()

@@ -5,6 +5,7 @@ import type { Blend, Case } from '@truce/core/model'
 import { centre, textIn } from '@truce/core/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { character } from '../../core/test/character.ts'
 import { tried } from '../../core/test/laws.ts'
 import { readingOf } from '../../core/test/stability/cases.ts'
 import { csvRows, csvText, exportTable, importTable } from '../src/index.ts'
@@ -249,7 +250,7 @@ describe('there and back', () => {
       'yes',
       'not'
     ),
-    fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).filter((text) => text.trim() !== '')
+    fc.string({ minLength: 1, maxLength: 12, unit: character }).filter((text) => text.trim() !== '')
   )
   const names = (least: number): fc.Arbitrary<string[]> =>
     fc

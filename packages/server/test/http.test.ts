@@ -182,10 +182,11 @@ describe('check', () => {
     const { body: maitra } = await bench.ask('POST', '/api/cases', {
       body: { from: 'library', library: 'ukraine/2024-maitra' }
     })
-    const first = await check(maitra.files, { draws: 200 })
+    const settings = { draws: 200, proposals: ['framework', 'accession'] }
+    const first = await check(maitra.files, settings)
     expect(first.headers['x-truce-cache']).toBe('miss')
     expect(outputSchemas.check.safeParse(first.body).error?.issues ?? []).toEqual([])
-    const second = await check([...maitra.files].reverse(), { seed: 1, draws: 200 })
+    const second = await check([...maitra.files].reverse(), { seed: 1, ...settings })
     expect(second.headers['x-truce-cache']).toBe('hit')
     expect(second.text).toBe(first.text)
     expect(first.body.case.hash).toBe(maitra.hash)

@@ -1,5 +1,6 @@
 // Values that a published schema lets through, or nearly so. Written from JSON Schema's own text.
 import fc from 'fast-check'
+import { character } from '../../core/test/character.ts'
 import type { Description } from './contract.ts'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -40,7 +41,7 @@ const NASTY = [
 ]
 export const nasty = fc.oneof(
   fc.constantFrom(...NASTY),
-  fc.string({ unit: 'binary', maxLength: 30 })
+  fc.string({ unit: character, maxLength: 30 })
 )
 
 /** A value that fits a schema, as far as this reads it. */

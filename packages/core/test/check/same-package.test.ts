@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/check.ts'
-import type { Case, Proposal } from '../../src/model/case.ts'
+import { equilibriaOf } from '../../src/check/equilibria.ts'
+import type { Proposal } from '../../src/model/case.ts'
 import { caseIn } from '../folder.ts'
 
 const source = caseIn('ukraine/2024-maitra')
@@ -8,14 +9,10 @@ const framework = source.proposals.find(({ id }) => id === 'framework') as Propo
 const copy: Proposal = { ...framework, id: 'copy' }
 
 /** Whether a further proposal holds, beside the framework, which a state of the graph means. */
-function holds(further: Proposal, of: Case = source) {
-  const whole = { ...of, proposals: [...of.proposals, further] }
-  const result = check(whole, {
-    draws: 20,
-    repairs: 0,
-    proposals: [framework, further]
-  })
-  return result.proposals.map((one) => one.holds)
+function holds(further: Proposal) {
+  const both = [framework, further]
+  const found = equilibriaOf({ ...source, proposals: [...source.proposals, further] }, both)
+  return both.map(({ id }) => found.get(id))
 }
 
 describe('a package that says what a proposal says that a state means', () => {
@@ -23,6 +20,9 @@ describe('a package that says what a proposal says that a state means', () => {
     const [its, own] = holds(copy)
     expect(its?.state).toBe('settlement')
     expect(own).toEqual(its)
+    const whole = { ...source, proposals: [...source.proposals, copy] }
+    const told = check(whole, { draws: 20, repairs: 0, proposals: [framework, copy] }).proposals
+    expect(told.map((one) => one.holds)).toEqual([its, own])
   })
 
   test('also where silence is written out', () => {

@@ -46,7 +46,15 @@ function read(name: string): unknown {
   return parse(readFileSync(new URL(`../../../../cases/${CASE}/${name}`, import.meta.url), 'utf8'))
 }
 
+/** What the files say of a body: it is asked for each of thousands of ways. */
 const bodyOf = (party: string) => {
+  const known = bodies.get(party) ?? readBody(party)
+  bodies.set(party, known)
+  return known
+}
+const bodies = new Map<string, ReturnType<typeof readBody>>()
+
+function readBody(party: string) {
   const stances = z
     .object({
       stances: z.record(

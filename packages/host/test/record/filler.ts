@@ -2,7 +2,7 @@
 // sqlite-failure.test.ts on a file system of its own.
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SqliteRecordStore } from '../../src/record/index.ts'
+import { SqliteRecordStore } from '../../src/record/sqlite-record-store.ts'
 import { code } from '../contract/opening.ts'
 
 const folder = process.argv[2] ?? ''

@@ -1,5 +1,7 @@
 import type { LogEntry, RecordStore } from '@truce/core'
-import { PostgresRecordStore, SqliteRecordStore } from '../../src/record/index.ts'
+// By their own files: processes that are started by the dozen need nothing else of the folder.
+import { PostgresRecordStore } from '../../src/record/postgres-record-store.ts'
+import { SqliteRecordStore } from '../../src/record/sqlite-record-store.ts'
 
 /** Where a record is kept, in words that can be handed to another process. */
 export interface RecordPlace {

@@ -1,5 +1,5 @@
 // Copies a workspace, to be killed in the midst of it by copy-workspace.test.ts.
-import { copyWorkspace } from '../../src/workspace-postgres/index.ts'
+import { copyWorkspace } from '../../src/workspace-postgres/copy-workspace.ts'
 
 const [from = '', to = ''] = process.argv.slice(2)
 process.stdout.write('begun\n')

@@ -1,6 +1,6 @@
 // A process to be killed: saves one version after the other into a database and prints each number
 // once it is acknowledged.
-import { PostgresCaseStore } from '../../src/workspace-postgres/index.ts'
+import { PostgresCaseStore } from '../../src/workspace-postgres/postgres-case-store.ts'
 import { numbered } from '../workspace/texts.ts'
 
 const [url = '', id = '', from = '0'] = process.argv.slice(2)

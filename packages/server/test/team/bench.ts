@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Cluster } from '../../../host/test/cluster.ts'
 import { type ServeTeamOptions, type ServingTeam, serveTeam } from '../../src/team/index.ts'
 import { root, texts } from '../server.ts'
+import './quick-passwords.ts'
 
 export const ORIGIN = 'https://truce.example.org'
 

@@ -1,5 +1,6 @@
 import { Postgres } from '@truce/host/database'
 import { describe, expect, it } from 'vitest'
+import { sampled } from '../../../core/test/laws.ts'
 import { hasPostgres, WITH_POSTGRES } from '../../../host/test/cluster.ts'
 import { clusterForTests } from '../../../host/test/postgres.ts'
 import { MemoryTables, memberships, PostgresTables } from '../../src/team/access/index.ts'
@@ -19,7 +20,7 @@ async function agree(world: World, seed: number, steps: number): Promise<void> {
 }
 
 describe('whatever was shared, ended or changed before', () => {
-  it.each([1, 2])('everybody sees what a plain model says (seed %i)', (seed) =>
+  it.each(sampled([1, 2], [1]))('everybody sees what a plain model says (seed %i)', (seed) =>
     agree(new World(new MemoryTables()), seed, 16)
   )
 })

@@ -1,5 +1,6 @@
 // A team's server as a process of its own, which tests kill.
 import { serveTeam } from '../../src/team/index.ts'
+import './quick-passwords.ts'
 
 const { ahead, ...options } = JSON.parse(process.argv[2] ?? '{}')
 if (ahead) setClockAhead(ahead)

@@ -121,13 +121,13 @@ async function copy({ url, token }: Serving, library: string): Promise<void> {
  * What costs the processor and is no part of what is looked at. In a container the sandbox of the
  * browser cannot be set up; the pages are our own. Where there is no graphics card, playing one takes
  * a third more than drawing without. Scripts that are compiled and tidied up after by threads of
- * their own are compiled where nobody waits for them, which takes a fifth more; a full run does so,
- * as browsers do.
+ * their own are compiled where nobody waits for them, which takes a fifth more, and the last of the
+ * compilers takes more than it gives to pages that live for seconds; a full run does as browsers do.
  */
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
-  ...sampled([], ['--js-flags=--single-threaded'])
+  ...sampled([], ['--js-flags=--single-threaded --no-turbofan'])
 ]
 
 /** The browser alone, without a server. */

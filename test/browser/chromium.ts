@@ -55,10 +55,22 @@ export interface Seen {
 }
 
 /**
- * Builds the page where it is stale, serves it and starts the browser. The flagship case is in the
- * workspace unless nothing is to be `copied` there.
+ * A case that is looked at by default where any will do, by its place in the library: it is read and
+ * judged in a moment. Its id in a workspace is the same with a dash.
  */
-export async function stage({ copied = true } = {}): Promise<Stage> {
+export const SMALL = 'panama-canal/1977'
+
+export const FLAGSHIP = 'ukraine/2024-maitra'
+
+/**
+ * Builds the page where it is stale, serves it and starts the browser. One case of the library is
+ * in the workspace, the flagship unless it is said; none where nothing is to be `copied` there.
+ */
+export async function stage({
+  copied = FLAGSHIP
+}: {
+  readonly copied?: string | false
+} = {}): Promise<Stage> {
   const built = spawnSync(process.execPath, ['scripts/setup.mjs', 'web'], {
     cwd: root,
     encoding: 'utf8'
@@ -75,7 +87,7 @@ export async function stage({ copied = true } = {}): Promise<Stage> {
     startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
     report: (error) => failures.push(String(error))
   })
-  if (copied) await copy(serving)
+  if (copied !== false) await copy(serving, copied)
   const browser = await launched()
   return {
     serving,
@@ -95,27 +107,27 @@ export async function stage({ copied = true } = {}): Promise<Stage> {
   }
 }
 
-/** Puts the flagship case into the workspace, as opening it in the library does. */
-async function copy({ url, token }: Serving): Promise<void> {
+/** Puts a case into the workspace, as opening it in the library does. */
+async function copy({ url, token }: Serving, library: string): Promise<void> {
   const response = await fetch(`${url}/api/cases`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-truce-token': token },
-    body: JSON.stringify({ from: 'library', library: 'ukraine/2024-maitra' })
+    body: JSON.stringify({ from: 'library', library })
   })
-  if (!response.ok) throw new Error(`the flagship could not be opened: ${await response.text()}`)
+  if (!response.ok) throw new Error(`${library} could not be opened: ${await response.text()}`)
 }
 
 /**
  * What costs the processor and is no part of what is looked at. In a container the sandbox of the
  * browser cannot be set up; the pages are our own. Where there is no graphics card, playing one takes
  * a third more than drawing without. Scripts that are compiled and tidied up after by threads of
- * their own are compiled where nobody waits for them, which takes a fifth more; a full run does so,
- * as browsers do.
+ * their own are compiled where nobody waits for them, which takes a fifth more, and the last of the
+ * compilers takes more than it gives to pages that live for seconds; a full run does as browsers do.
  */
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
-  ...sampled([], ['--js-flags=--single-threaded'])
+  ...sampled([], ['--js-flags=--single-threaded --no-turbofan'])
 ]
 
 /** The browser alone, without a server. */

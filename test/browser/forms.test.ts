@@ -4,7 +4,7 @@ import { hasChromium, stage } from './chromium.ts'
 
 let workbench: Stage
 beforeAll(async () => {
-  if (hasChromium) workbench = await stage()
+  if (hasChromium) workbench = await stage({ copied: false })
 }, 240_000)
 afterAll(async () => {
   if (hasChromium) await workbench.close()

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { goToOnceDrawn } from '../../src/rooms/case/go-to.ts'
 
 const button = (id: string): HTMLButtonElement => {
@@ -6,6 +6,8 @@ const button = (id: string): HTMLButtonElement => {
   made.id = id
   return made
 }
+
+afterEach(() => document.body.replaceChildren())
 
 test('a way leads to what is drawn a moment later, once', async () => {
   const arrived = vi.fn()

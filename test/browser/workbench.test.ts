@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { synthetic } from '../../bench/synthetic.ts'
 import { sampled } from '../../packages/core/test/laws.ts'
 import { violations } from './axe.ts'
 import type { Seen, Stage } from './chromium.ts'
@@ -323,6 +324,26 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
     await page.waitForTimeout(1500)
     expect(await readFile(file, 'utf8')).toBe(broken)
     await writeFile(file, text)
+    await page.close()
+  }, 240_000)
+
+  it('a case whose rules and redlines link nearly all of its issues has its deal space, soon a first one', async () => {
+    const { url, token } = set.serving
+    const files = synthetic({ issues: 20, options: 6, parties: 5 })
+    await fetch(`${url}/api/cases`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-truce-token': token },
+      body: JSON.stringify({ from: 'files', files })
+    })
+    const seen = await set.open({ width: 1280, dark: false })
+    const { page } = seen
+    await page.goto(`${url}/#/case/new-case/deals`)
+    await page.getByText('A first answer').waitFor(PATIENT)
+    await page.getByText(/not all efficient ones can be listed: \d+ were found/).waitFor(PATIENT)
+    await page.getByText(/not proved: the least share may be up to/).waitFor(PATIENT)
+    expect(await page.locator('#room figure svg').count()).toBeGreaterThan(0)
+    // the solver is fetched by the worker alone, and compiled there under its own policy
+    expect([seen.complaints, seen.elsewhere]).toEqual([[], []])
     await page.close()
   }, 240_000)
 })

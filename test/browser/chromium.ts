@@ -67,9 +67,12 @@ export const FLAGSHIP = 'ukraine/2024-maitra'
  * in the workspace, the flagship unless it is said; none where nothing is to be `copied` there.
  */
 export async function stage({
-  copied = FLAGSHIP
+  copied = FLAGSHIP,
+  shipped = false
 }: {
   readonly copied?: string | false
+  /** Whether the browser compiles as people's do, though it is no full run. */
+  readonly shipped?: boolean
 } = {}): Promise<Stage> {
   const built = spawnSync(process.execPath, ['scripts/setup.mjs', 'web'], {
     cwd: root,
@@ -88,7 +91,7 @@ export async function stage({
     report: (error) => failures.push(String(error))
   })
   if (copied !== false) await copy(serving, copied)
-  const browser = await launched()
+  const browser = await launched(shipped ? SHIPPED : ARGUMENTS)
   return {
     serving,
     workspace,
@@ -124,15 +127,12 @@ async function copy({ url, token }: Serving, library: string): Promise<void> {
  * their own are compiled where nobody waits for them, which takes a fifth more, and the last of the
  * compilers takes more than it gives to pages that live for seconds; a full run does as browsers do.
  */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  ...sampled([], ['--js-flags=--single-threaded --no-turbofan'])
-]
+const SHIPPED = ['--no-sandbox', '--disable-gpu']
+const ARGUMENTS = [...SHIPPED, ...sampled([], ['--js-flags=--single-threaded --no-turbofan'])]
 
 /** The browser alone, without a server. */
-export const launched = (): Promise<Browser> =>
-  chromium.launch({ executablePath: PROGRAM ?? '', args: ARGUMENTS })
+export const launched = (args = ARGUMENTS): Promise<Browser> =>
+  chromium.launch({ executablePath: PROGRAM ?? '', args })
 
 /** A context of its own, in which nothing moves by itself: that takes from what is waited for. */
 export const contextOf = (

@@ -1,5 +1,8 @@
+import { DEFAULTS } from '../check/defaults.ts'
 import type { Bargain, BargainSettings } from '../deals/bargain.ts'
 import { bargain } from '../deals/bargain.ts'
+import { dealChances } from '../deals/deal-chances.ts'
+import type { Case } from '../model/case.ts'
 import type { MilpSolver } from '../ports/index.ts'
 import { bargainingJson } from '../report/bargaining/bargaining-json.ts'
 import type { BargainingDocument } from '../report/bargaining/bargaining-shape.ts'
@@ -20,7 +23,7 @@ export async function askBargaining(
 ): Promise<BargainingAnswer | Refused<'solve bargaining'>> {
   const source = soundCase(given)
   if (!source) return refused('solve bargaining', given)
-  const result = await bargain(source, settledFor(asked, source), solver)
+  const result = await drawnFor(source, settledFor(asked, source), solver)
   return answered('solve bargaining', given, {
     source,
     findings: given.diagnostics,
@@ -28,6 +31,23 @@ export async function askBargaining(
     methods: methodsOf(result),
     json: (about) => bargainingJson(result, about)
   })
+}
+
+/** What was last found of a case: chances are often asked for after it, and change nothing of it. */
+const lastFound = new WeakMap<Case, { readonly of: string; readonly found: Bargain }>()
+
+async function drawnFor(
+  source: Case,
+  { draws = DEFAULTS.draws, seed = DEFAULTS.seed, ...settings }: BargainSettings,
+  solver: MilpSolver | undefined
+): Promise<Bargain> {
+  const of = JSON.stringify([settings, [...(settings.payments ?? [])], solver !== undefined])
+  const last = lastFound.get(source)
+  const found =
+    last?.of === of ? last.found : await bargain(source, { ...settings, draws: 0 }, solver)
+  lastFound.set(source, { of, found })
+  if (draws === 0) return found
+  return { ...found, chances: dealChances(source, found.solved, { ...DEFAULTS, draws, seed }) }
 }
 
 function methodsOf({ solved: { frontier, standards } }: Bargain): Provenance['methods'] {

@@ -1,13 +1,12 @@
 import type { MilpSolver } from '../ports/milp.ts'
 import type { DealSpace } from './deal-space.ts'
+import { gainsOf } from './improve.ts'
 import type { SearchedImprovement } from './improve-search.ts'
-import { foundByWeights } from './milp/by-weights.ts'
+import { foundByWeights, greatestLeast } from './milp/by-weights.ts'
 import type { MilpSolution } from './milp/finding.ts'
 import { isSolution } from './milp/finding.ts'
 import { milpSolutions } from './milp/milp.ts'
-import { PackageModel } from './milp/model.ts'
 import type { Ration } from './milp/ration.ts'
-import { rationed } from './milp/ration.ts'
 import { weighed } from './milp/weighed.ts'
 import type { Best, DealSolutions, Standard } from './solve-deals.ts'
 import { STANDARDS } from './solve-deals.ts'
@@ -20,7 +19,10 @@ const WORK = 8000
 /** Nodes of one run and party: each party is a row in every node's program. */
 const NODES = 300
 /** Weights tried for efficient packages, where a first answer is wanted soon and where it is not. */
-const WEIGHTS = { rough: 12, whole: 40 } as const
+const WEIGHTS = {
+  rough: { most: 12, edges: false },
+  whole: { most: 40, edges: true }
+} as const
 
 /** What integer programs over a space may cost where nothing else is asked for. */
 export const rationOf = ({ parties }: DealSpace): Ration => ({
@@ -46,8 +48,8 @@ export async function solveWide(
   space: DealSpace,
   { solver, rough = false, ration = rationOf(space) }: WideSettings
 ): Promise<DealSolutions> {
-  const most = rough ? WEIGHTS.rough : WEIGHTS.whole
-  const first = await weighed(space, solver, { most, ration })
+  const weights = rough ? WEIGHTS.rough : WEIGHTS.whole
+  const first = await weighed(space, solver, { weights, ration })
   const { ideals, packages, efficient } = first
   const parties = [...space.parties.keys()]
   // one proof that no package leaves everybody as well off as no deal is one for all
@@ -79,19 +81,17 @@ export async function solveWide(
   }
 }
 
-/** `noDeal` as in `improve`. */
-export interface WideImproveSettings extends WideSettings {
+/** How `improveWide` asks: `noDeal` as in `improve`. */
+export interface WideImproveSettings extends Pick<WideSettings, 'solver' | 'ration'> {
   readonly noDeal: boolean
 }
 
-/** As `improve`, by integer programming; a rough answer is better for all, but not the fairest. */
+/** As `improve`, by integer programming. */
 export async function improveWide(
   space: DealSpace,
   gains: Float64Array,
-  settings: WideImproveSettings
+  { solver, noDeal, ration = rationOf(space) }: WideImproveSettings
 ): Promise<SearchedImprovement> {
-  const { solver, noDeal, rough = false, ration = rationOf(space) } = settings
-  if (rough) return await anyImprovement(space, gains, settings)
   const options = {
     wanted: ['egalitarian'],
     rational: noDeal,
@@ -107,30 +107,23 @@ export async function improveWide(
   return { decided: egalitarian.complete || egalitarian.bound < -tolerance }
 }
 
-/** Of what is better for all, the package that adds most points together: asked in milliseconds. */
-async function anyImprovement(
+/**
+ * A first answer to the same: of some admissible packages that leave nobody worse off than no deal,
+ * the one that is better for all and adds most to whom it adds least. Where none is, nothing is known.
+ */
+export function betterAmong(
   space: DealSpace,
   gains: Float64Array,
-  { solver, noDeal, ration = rationOf(space) }: WideImproveSettings
-): Promise<SearchedImprovement> {
-  const { unitsPerPoint } = space
-  const model = new PackageModel(space, rationed(solver, ration))
-  const floor = noDeal ? gains.map((gain) => Math.max(gain, 0)) : gains
-  const points = floor.map((gain, party) => gain / (unitsPerPoint[party] as number))
-  const { chosen, proved } = await model.ask({
-    objective: Array.from(floor, (_, party) => [model.gain(party), 1] as const),
-    rows: Array.from(points, (least, party) => ({
-      terms: [[model.gain(party), 1]] as const,
-      lower: least,
-      upper: Number.POSITIVE_INFINITY
-    })),
-    admits: (own) => own.every((gain, party) => gain >= (floor[party] as number))
+  choices: readonly (readonly number[])[]
+): SearchedImprovement {
+  const better = choices.flatMap((choice) => {
+    const adds = additionsOf({ gains: gainsOf(space, choice) }, gains)
+    return adds ? [{ choice, gains: adds }] : []
   })
-  const adds = chosen && additionsOf(chosen, gains)
-  if (adds) return { decided: true, improvement: { choice: chosen.choice, adds } }
-  // what is better adds a unit to somebody at least, which the solver's tolerance must not hide
-  const least = Math.min(...unitsPerPoint.map((units) => 1 / units))
-  return { decided: proved && (!chosen || least > 2 * solver.tolerance) }
+  const units = (party: number): number => space.unitsPerPoint[party] as number
+  const best = greatestLeast(better, [...space.parties.keys()], units)
+  if (!best) return { decided: false }
+  return { decided: true, improvement: { choice: best.chosen.choice, adds: best.chosen.gains } }
 }
 
 /** What a package adds for each party, where it adds something for somebody and takes from nobody. */

@@ -49,6 +49,8 @@ export interface Bargain {
   readonly source: Case
   readonly space: DealSpace
   readonly respectRedlines: boolean
+  /** Whether it is a first answer. */
+  readonly rough: boolean
   /** Parties asked for: those whose redlines are respected. */
   readonly asked: readonly string[]
   /** Parties left out, for nothing says what a package is worth to them. */
@@ -100,9 +102,10 @@ export async function bargain(
   const rules = rulesOf(source)
   const excluded = [...rules, ...(respectRedlines ? bounds.map(({ condition }) => condition) : [])]
   const space = dealSpace(judge, { parties, excluded })
+  const rough = settings.rough === true
   const kernel = kernelFor(space, {
     most: settings.most,
-    rough: settings.rough === true,
+    rough,
     proposals: source.proposals.length,
     solver
   })
@@ -130,6 +133,7 @@ export async function bargain(
     source,
     space,
     respectRedlines,
+    rough,
     asked,
     leftOut: asked.filter((party) => !parties.includes(party)),
     conditional: parties.filter((party) => isConditional(source, party)),

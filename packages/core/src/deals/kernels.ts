@@ -6,6 +6,7 @@ import type {
   TwoParties
 } from '../bargaining/index.ts'
 import {
+  betterAmong,
   Effort,
   improve,
   improveWide,
@@ -116,9 +117,17 @@ const wideKernel = (
   solver.begin?.()
   const { work, nodes } = rationOf(space)
   const ration = { work: work / Math.max(1, proposals), nodes }
+  /** Of the whole space; a proposal's has the same options, and its staged terms behind them. */
+  let found: readonly (readonly number[])[] = []
   return {
-    solve: (own) => solveWide(own, { solver, rough }),
-    improve: (own, gains, noDeal) => improveWide(own, gains, { solver, rough, noDeal, ration }),
+    solve: async (own) => {
+      const solved = await solveWide(own, { solver, rough })
+      const deals = [...solved.standards.flatMap(({ ties }) => ties), ...(solved.efficient ?? [])]
+      found = deals.map(({ choice }) => choice)
+      return solved
+    },
+    improve: async (own, gains, noDeal) =>
+      rough ? betterAmong(own, gains, found) : improveWide(own, gains, { solver, noDeal, ration }),
     pair: () => undefined
   }
 }

@@ -6,7 +6,7 @@ const key = (weights: readonly number[]): string => weights.map((one) => one.toF
 test.each([1, 2, 3, 4, 5, 6, 8])(
   'weights on %i parties are above zero, sum to 1, and are the same in any order',
   (parties) => {
-    const all = weightsOver(parties, 40)
+    const all = weightsOver(parties, { most: 40, edges: true })
     for (const weights of all) {
       expect(weights).toHaveLength(parties)
       expect(Math.min(...weights)).toBeGreaterThan(0)
@@ -24,8 +24,9 @@ test.each([1, 2, 3, 4, 5, 6, 8])(
 test('there are as many as asked for at most, but for one near each party', () => {
   for (const parties of [2, 3, 4, 5, 6])
     for (const most of [12, 40]) {
-      const { length } = weightsOver(parties, most)
-      expect(length).toBeLessThanOrEqual(most + parties)
-      expect(length).toBeGreaterThan(parties)
+      const count = (edges: boolean): number => weightsOver(parties, { most, edges }).length
+      expect(count(false)).toBeLessThanOrEqual(most)
+      expect(count(false)).toBeGreaterThan(1)
+      expect(count(true)).toBe(count(false) + parties)
     }
 })

@@ -1,3 +1,4 @@
+import type { Case } from '@truce/core'
 import type {
   AcceptanceAnswer,
   Answered,
@@ -53,7 +54,7 @@ export async function bargainingDocument(
   asked: Questions['bargaining']['ask']
 ): Promise<DocumentOf<BargainingAnswer>> {
   const { parties, respectRedlines, overrides = {}, drafts = [], chances = true, rough } = asked
-  const laid = source && withDrafts(withRanges(source, rangesOf(overrides)), drafts)
+  const laid = source && laidOut(source, { overrides, drafts })
   // a judgement held for a moment has no chance of its own; that beside the sliders follows
   const isDrawn = chances && Object.keys(overrides).length === 0
   return documentOf(
@@ -68,6 +69,19 @@ export async function bargainingDocument(
       highsSolver()
     )
   )
+}
+
+type Laid = Required<Pick<Questions['bargaining']['ask'], 'overrides' | 'drafts'>>
+
+/** The case that was last made of another: it is asked about several times. */
+let last: { readonly source: Case; readonly of: string; readonly laid: Case } | undefined
+
+function laidOut(source: Case, { overrides, drafts }: Laid): Case {
+  const of = JSON.stringify([overrides, drafts])
+  if (last?.source === source && last.of === of) return last.laid
+  const laid = withDrafts(withRanges(source, rangesOf(overrides)), drafts)
+  last = { source, of, laid }
+  return laid
 }
 
 /** The document of `truce solve stability --format json`. */

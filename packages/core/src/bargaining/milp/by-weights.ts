@@ -80,7 +80,7 @@ const leastOf = (
   )
 
 /** The package whose least gain over something is greatest, then the second least, and so on. Exact. */
-function greatestLeast(
+export function greatestLeast(
   packages: readonly Chosen[],
   parties: readonly number[],
   over: (party: number) => number

@@ -7,6 +7,7 @@ import type { Chosen } from './model.ts'
 import { PackageModel } from './model.ts'
 import type { Ration } from './ration.ts'
 import { rationed } from './ration.ts'
+import type { WeightSettings } from './weights.ts'
 import { weightsOver } from './weights.ts'
 
 /**
@@ -38,8 +39,7 @@ export interface Weighed {
 
 /** How far to go. */
 export interface WeighedSettings {
-  /** Weights tried at most, those near a single party's best not counted. */
-  readonly most: number
+  readonly weights: WeightSettings
   readonly ration: Ration
 }
 
@@ -51,7 +51,7 @@ export interface WeighedSettings {
 export async function weighed(
   space: DealSpace,
   solver: MilpSolver,
-  { most, ration }: WeighedSettings
+  { weights: wanted, ration }: WeighedSettings
 ): Promise<Weighed> {
   const { ideal: ideals = [], welfare = 'unknown' } = await milpSolutions(space, solver, {
     wanted: ['ideal', 'welfare'],
@@ -67,7 +67,7 @@ export async function weighed(
   const model = new PackageModel(space, rationed(solver, ration))
   const found: { readonly chosen: Chosen; readonly sure: boolean }[] = []
   const bounds: WeighedBound[] = []
-  for (const some of weightsOver(able.length, most)) {
+  for (const some of weightsOver(able.length, wanted)) {
     const weights = scale.map((_, party) => some[able.indexOf(party)] ?? 0)
     const reply = await greatestBy(model, { weights, scale })
     bounds.push({ weights, bound: reply.bound })

@@ -1,16 +1,26 @@
 /** What all weigh equally in the outermost weights, which leave the rest to a single party. */
 const EDGE = 0.05
 
+/** How many weights there are to be. */
+export interface WeightSettings {
+  /** Points of the grid at most, or the coarsest grid there is. */
+  readonly most: number
+  /** Whether there is one for each party, besides, that weighs nearly nothing but its own gain. */
+  readonly edges: boolean
+}
+
 /**
- * Weights on so many parties, all above zero, that sum to 1: the finest even grid of at most `most`
- * points, and one for each party that weighs nearly nothing but its own gain. The set is the same
- * whatever the order of the parties.
+ * Weights on so many parties, all above zero, that sum to 1: the finest even grid that is not too
+ * large. The set is the same whatever the order of the parties.
  */
-export function weightsOver(parties: number, most: number): readonly (readonly number[])[] {
+export function weightsOver(
+  parties: number,
+  { most, edges: hasEdges }: WeightSettings
+): readonly (readonly number[])[] {
   if (parties === 1) return [[1]]
   let parts = parties
   while (gridSize(parts + 1, parties) <= most) parts++
-  const edges = Array.from({ length: parties }, (_, own) =>
+  const edges = Array.from({ length: hasEdges ? parties : 0 }, (_, own) =>
     Array.from({ length: parties }, (_, party) =>
       party === own ? 1 - EDGE + EDGE / parties : EDGE / parties
     )

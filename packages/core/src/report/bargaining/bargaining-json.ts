@@ -25,7 +25,7 @@ const LISTED = 10_000
  * given order.
  */
 export function bargainingJson(about: Bargain, given: DocumentAbout): BargainingDocument {
-  const { source, space, solved, packages, respectRedlines, conditional, leftOut } = about
+  const { source, space, solved, packages, respectRedlines, rough, conditional, leftOut } = about
   const best = (standard: Best['standard']): Valued | null => bestJson(about, standard)
   return {
     ...documentHead('solve bargaining'),
@@ -37,6 +37,7 @@ export function bargainingJson(about: Bargain, given: DocumentAbout): Bargaining
       conditional,
       leftOut,
       exact: space.exact,
+      ...(rough ? { rough } : {}),
       ...drawnJson(about)
     },
     parties: space.parties,

@@ -169,6 +169,7 @@ export const bargained = z.strictObject({
       conditional: ids,
       leftOut: ids,
       exact: z.array(z.boolean()),
+      rough: z.boolean().optional(),
       chances: z
         .strictObject({
           draws: z.int(),
@@ -179,7 +180,7 @@ export const bargained = z.strictObject({
         .optional()
     })
     .describe(
-      '`respectRedlines`, and `at` which firmness they bind; parties asked though required only under a condition (`conditional`); parties `leftOut`, without gain; `exact`: by party, whether its numbers were made whole without rounding; `chances`: the draws behind each `chance`, and behind those of the frontier (`pointDraws`; at most 2,000 of its points are drawn)'
+      '`respectRedlines`, and `at` which firmness they bind; parties asked though required only under a condition (`conditional`); parties `leftOut`, without gain; `exact`: by party, whether its numbers were made whole without rounding; `rough`: that it is a first answer, of which little is proved; `chances`: the draws behind each `chance`, and behind those of the frontier (`pointDraws`; at most 2,000 of its points are drawn)'
     ),
   parties: ids.describe('whose deals'),
   noDeal: points.describe('what no deal is worth to each'),

@@ -13,6 +13,9 @@ import { nearest } from './scene.ts'
 /** A package that is looked at: an efficient one by its place, or one with a name. */
 export type Picked = { readonly dot: number } | { readonly mark: string }
 
+/** What draws, fetched when it is first wanted. */
+export const drawer = (): Promise<typeof Plots> => import('@observablehq/plot')
+
 /** The picture, and what to do with a package that is pointed at. */
 export interface PlotProps {
   readonly scene: Scene
@@ -89,7 +92,7 @@ function useGround(
   const [plot, setPlot] = useState<typeof Plots>()
   const [scales, setScales] = useState<Scales>()
   useEffect(() => {
-    import('@observablehq/plot').then((loaded) => setPlot(loaded))
+    drawer().then((loaded) => setPlot(loaded))
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tick` writes numbers in one language, and is new on every render
   useEffect(() => {

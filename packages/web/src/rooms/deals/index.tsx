@@ -1,4 +1,5 @@
 import type { Case } from '@truce/core'
+import { useEffect } from 'react'
 import { useMessages } from '../../messages/index.ts'
 import { useWorkbench } from '../../state/use-workbench.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -8,6 +9,7 @@ import { Working } from '../../ui/working.tsx'
 import { Controls } from './controls.tsx'
 import classes from './deals.module.css'
 import { Inadmissible, partiesAble, wantOf } from './empty.tsx'
+import { drawer } from './frontier-plot.tsx'
 import { Picture } from './picture.tsx'
 import { StudyPart } from './study-part.tsx'
 import { Trades } from './trades.tsx'
@@ -35,6 +37,8 @@ export default function DealsRoom() {
 function DealSpace({ source: written }: { readonly source: Case }) {
   const workbench = useWorkbench()
   const deals = useDeals(written)
+  // While the answer is worked out, what will draw it comes.
+  useEffect(() => void drawer(), [])
   const { words, source, document, failed, chosen, sentence } = deals
   const { t } = words
   return (

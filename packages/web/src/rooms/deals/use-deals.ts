@@ -74,10 +74,8 @@ export function useDeals(written: Case): Deals {
   const asked = { ...(parties ? { parties } : {}), respectRedlines, overrides, drafts }
   // What can be agreed is exact, and there long before the chances of it are drawn.
   const plain = { ...asked, chances: false }
-  // Where it takes long, a rough answer comes first, and the exact one is worked out once.
-  const wide = isWide(source)
-  const first = wide ? { ...plain, rough: true } : plain
-  const rounds = moved && first === plain ? [asked] : [first, asked]
+  const first = isWide(source) ? [{ ...plain, rough: true }] : []
+  const rounds = moved ? [...first, asked] : [...first, plain, asked]
   const [working = NOTHING] = useAnswers('bargaining', [{ slot: '', rounds }], moved ? HELD : 0)
   const { answer: document, error, pending } = working
   const base = useBase(document, { moved, pending })
@@ -101,7 +99,7 @@ export function useDeals(written: Case): Deals {
     source,
     document,
     base,
-    isRough: wide && document !== undefined && (pending || working.stopped),
+    isRough: document?.settings.rough === true && (pending || working.stopped),
     failed: error,
     working,
     sentence: document ? sentences(document, chosen, words).map(words.say).join(' ') : '',

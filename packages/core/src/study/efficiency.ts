@@ -1,7 +1,8 @@
 import type { DealSpace } from '../bargaining/index.ts'
-import { dominating, Effort, gainsOf, QUICK, TooWide } from '../bargaining/index.ts'
+import { dominating, Effort, gainsOf, QUICK, roundingOf, TooWide } from '../bargaining/index.ts'
 import { dealSpaces, optionOf } from '../check/case-deal-space.ts'
 import { scenarioFacts } from '../draws/sampler.ts'
+import { factsOf, holds } from '../model/condition.ts'
 import type { Condition } from '../model/judgement.ts'
 import { findPackage } from '../terms/index.ts'
 import { admissible } from '../worth/admissible.ts'
@@ -61,12 +62,41 @@ function undominated(
   // staged terms count as options at first, so that their worths are whole numbers of the same units
   const spaces = dealSpaces(judge, { parties, excluded: [], staged: offers })
   let count = 0
+  // what is better in one draw mostly is in others too, and looking is dearer than looking again
+  let known: readonly (readonly number[])[] = []
   for (let draw = 0; draw < judge.sampler.count; draw++) {
     const whole = spaces(draw)
     const space = unstaged(whole, draw, judge)
-    if (!dominating(space, gainsOf(whole, choiceOf(whole, offers)), spend())) count++
+    const gains = gainsOf(whole, choiceOf(whole, offers))
+    const again = known.find(
+      (choice) => isAdmissible(space, choice) && isBetter(space, choice, gains)
+    )
+    const better = again ?? dominating(space, gains, spend())
+    if (better) known = [better, ...known.filter((one) => one !== better)].slice(0, REMEMBERED)
+    else count++
   }
   return count
+}
+
+/** Packages that were better in an earlier draw, and are looked at again. */
+const REMEMBERED = 16
+
+/** Whether a package is at least as good for everybody, and better for somebody, as `dominating` says. */
+function isBetter(space: DealSpace, choice: readonly number[], gains: Float64Array): boolean {
+  const rounding = roundingOf(space)
+  const adds = gainsOf(space, choice).map((gain, party) => {
+    const add = gain - (gains[party] as number)
+    return Math.abs(add) <= (rounding?.[party] ?? 0) ? 0 : add
+  })
+  return adds.every((add) => add >= 0) && adds.some((add) => add > 0)
+}
+
+/** Whether none of what rules packages out holds of one. */
+function isAdmissible({ issues, excluded }: DealSpace, choice: readonly number[]): boolean {
+  const facts = factsOf(
+    new Map(issues.map(({ id, options }, k) => [id, options[choice[k] as number] as string]))
+  )
+  return excluded.every((condition) => holds(condition, facts) !== true)
 }
 
 /** What is offered on each issue, by place; -1 where nothing is. */

@@ -14,9 +14,9 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // One more than there are cores: many tests wait for a server, a database or a browser, which are
+    // Two more than there are cores: many tests wait for a server, a database or a browser, which are
     // processes of their own.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     env: mode === 'full' ? { TRUCE_LAWS: 'full' } : {},
     sequence: { sequencer: LongestFirst },
     projects: [

@@ -7,6 +7,7 @@ const PAGE = 'packages/web/test/page/'
 const LONGEST = [
   'test/browser/workbench',
   PAGE,
+  'packages/host/test/ensemble-cluster/failure',
   'packages/web/test/engine',
   'test/cases',
   'test/cli/',

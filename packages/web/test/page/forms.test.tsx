@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { readCase } from '@truce/core'
 import { askCheck } from '@truce/core/ask/check'
 import { describe, expect, test } from 'vitest'
+import { sampled } from '../../../core/test/laws.ts'
 import { FILES } from '../case-fixture.ts'
 import { stage } from './stage.tsx'
 
@@ -93,7 +94,8 @@ async function proposal(title: string, terms: Readonly<Record<string, string>>):
   await keep(inside, 'Add a proposal')
 }
 
-describe('a case without YAML', () => {
+// By default a browser walks the same way, by keys (done-when.test.ts).
+describe.each(sampled(['YAML'], []))('a case without %s', () => {
   test('is made through forms alone, and judged', { timeout: 240_000 }, async () => {
     await begun('The hill and the shore')
     const issue = await form('Add an issue')
@@ -142,7 +144,12 @@ describe('a case without YAML', () => {
     await keep(support, 'Add the poll that speaks: Assembly')
 
     await proposal('Open road', { Water: 'Half', Road: 'Open', Fees: 'High', Patrols: 'Joint' })
-    await proposal('Closed road', { Water: 'Half', Road: 'Closed', Fees: 'High', Patrols: 'Joint' })
+    await proposal('Closed road', {
+      Water: 'Half',
+      Road: 'Closed',
+      Fees: 'High',
+      Patrols: 'Joint'
+    })
     expect(screen.queryByRole('heading', { name: 'Still needed for a verdict' })).toBeNull()
 
     const file = (): Promise<string> => text('The-hill-and-the-shore/case.yaml')

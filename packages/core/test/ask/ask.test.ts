@@ -155,3 +155,14 @@ describe('a study', () => {
     await expect(askStudy(panama, { draws: 2000 }, inThread({ pause }))).rejects.toThrow('dropped')
   })
 })
+
+it('chances asked for after a deal space are those asked for with it, and the space is the same', async () => {
+  const document = async (of: typeof panama, settings: { draws: number }) =>
+    answerOf(await askBargaining(of, settings)).document()
+  const anew = { ...panama, ...(panama.case ? { case: { ...panama.case } } : {}) }
+  const bare = await document(panama, { draws: 0 })
+  const after = await document(panama, { draws })
+  expect(after).toEqual(await document(anew, { draws }))
+  expect(after).not.toEqual(bare)
+  expect(await document(panama, { draws: 0 })).toEqual(bare)
+})

@@ -239,7 +239,31 @@ async function wide(linked: boolean): Promise<void> {
   }
 }
 
-/** `desk`, `table`, .. `wide` or `clicks`: only these. */
+/** What a person takes to find what they want in an open menu, in milliseconds. */
+const CHOOSING = 1000
+
+/** A briefing as a Word document, the first thing that is asked of a server: from the choice to the file. */
+async function exported(length: 'Two pages' | 'Whole briefing'): Promise<void> {
+  const set = await stage({ shipped: true })
+  try {
+    const { page } = await set.open({ width: 1280, dark: false })
+    await page.goto(`${set.serving.url}/#/case/${CASE}/desk`)
+    await page.locator(USABLE.desk).first().waitFor()
+    // What a verdict brings with it is done.
+    await page.waitForTimeout(8000)
+    await page.getByRole('button', { name: 'Report', exact: true }).click()
+    await page.waitForTimeout(CHOOSING)
+    const file = page.waitForEvent('download', { timeout: 60_000 })
+    const started = performance.now()
+    await page.getByRole('menuitem', { name: new RegExp(`^${length}.*DOCX`) }).click()
+    await file
+    report(`${length} as DOCX, asked first of all`, performance.now() - started, 5000)
+  } finally {
+    await set.close()
+  }
+}
+
+/** `desk`, `table`, .. `wide`, `exports` or `clicks`: only these. */
 const asked = process.argv.slice(2)
 const wants = (what: string): boolean => asked.length === 0 || asked.includes(what)
 
@@ -248,6 +272,10 @@ else {
   const rooms = Object.keys(USABLE) as Room[]
   for (const room of rooms.filter(wants)) await opened(room)
   if (wants('wide')) for (const linked of [false, true]) await wide(linked)
+  if (wants('exports')) {
+    await exported('Two pages')
+    await exported('Whole briefing')
+  }
   if (wants('clicks')) {
     const set = await stage({ shipped: true })
     await clicked(set, 'desk')

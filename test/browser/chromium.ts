@@ -71,7 +71,7 @@ export async function stage({
   shipped = false
 }: {
   readonly copied?: string | false
-  /** Whether the browser compiles as people's do, though it is no full run. */
+  /** Whether browser and server do as people's do, though it is no full run. */
   readonly shipped?: boolean
 } = {}): Promise<Stage> {
   const built = spawnSync(process.execPath, ['scripts/setup.mjs', 'web'], {
@@ -88,6 +88,7 @@ export async function stage({
     library: join(root, 'cases'),
     web: join(root, 'packages/web/dist'),
     startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
+    ...(shipped ? { readyAfter: 4000 } : {}),
     report: (error) => failures.push(String(error))
   })
   if (copied !== false) await copy(serving, copied)

@@ -5,7 +5,10 @@ import { defaultSecrets } from './places.ts'
 
 /** What the command has found already. */
 export interface Around
-  extends Pick<ServeTeamOptions, 'web' | 'library' | 'startingCase' | 'report' | 'port'> {
+  extends Pick<
+    ServeTeamOptions,
+    'web' | 'library' | 'startingCase' | 'readyAfter' | 'report' | 'port'
+  > {
   /** Resolves once it is to end. */
   readonly ended: Promise<void>
 }

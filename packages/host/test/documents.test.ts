@@ -67,7 +67,8 @@ describe('a Word document', async () => {
     )
     const png = files[media.find((name) => name.endsWith('.png')) ?? ''] ?? new Uint8Array()
     expect([...png.slice(1, 4)]).toEqual([...Buffer.from('PNG')])
-    expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(200)
+    // 620 pixels wide on the page, two dots to a pixel
+    expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(1240)
   })
 })
 

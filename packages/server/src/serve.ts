@@ -8,6 +8,7 @@ import { Workspace } from '@truce/host/workspace'
 import { appOf } from './app.ts'
 import { Desk } from './compute/desk.ts'
 import { Pool } from './compute/pool.ts'
+import { readySoon } from './compute/ready.ts'
 import { hostsAt } from './door.ts'
 import { Library } from './library.ts'
 import { CannotListen, closed, listening, UnderWay } from './listen.ts'
@@ -29,6 +30,8 @@ export interface ServeOptions {
   readonly web: string
   /** The small case to start from. */
   readonly startingCase: readonly SourceFile[]
+  /** Milliseconds after which it makes a briefing for nobody, see `readySoon`; never if left out. */
+  readonly readyAfter?: number
   /** Told of failures that nobody foresaw. */
   readonly report: (error: unknown) => void
 }
@@ -84,7 +87,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   hosts = hostsAt(port)
   const url = `http://${address === '::1' ? '[::1]' : 'localhost'}:${port}`
   workspace.announce(url)
+  const { readyAfter } = options
+  const callOff = readyAfter === undefined ? undefined : readySoon(pool, startingCase, readyAfter)
   const close = async (): Promise<void> => {
+    callOff?.()
     ending.abort()
     await closed(server)
     await pool.close()

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Cache } from '../src/compute/cache.ts'
 import { Desk } from '../src/compute/desk.ts'
 import { Pool } from '../src/compute/pool.ts'
+import { getReady, readySoon } from '../src/compute/ready.ts'
 import { Share } from '../src/compute/share.ts'
 import type { Task } from '../src/compute/tasks.ts'
 import { hostsAt, policy } from '../src/door.ts'
+import { Refusal } from '../src/refusal.ts'
 import { Desks } from '../src/team/access/desks.ts'
 import { texts } from './server.ts'
 
@@ -32,6 +34,41 @@ describe('the threads', () => {
     )
     expect(answers.map((answer) => JSON.parse(answer).title)).toEqual(titles)
     await pool.close()
+  })
+  it('make a briefing for nobody, and leave it for whoever asks for anything', async () => {
+    const pool = new Pool({ threads: 1 })
+    const ready = code(getReady(pool, texts()))
+    const asked = pool.run(describing('truce: 1\ntitle: mine\n'))
+    expect(await ready).toBe('left')
+    expect(JSON.parse(await asked).title).toBe('mine')
+    await getReady(pool, texts())
+    expect(pool.load).toEqual({ running: 0, waiting: 0 })
+    await pool.close()
+  })
+  it('are got ready by themselves, when nobody asks for anything', async () => {
+    const [pool, off] = [new Pool({ threads: 1 }), new Pool({ threads: 1 })]
+    const long = new AbortController()
+    const asked = code(pool.run(LONG, long.signal))
+    await vi.waitFor(() => expect(pool.load.running).toBe(1))
+    const runs: string[] = []
+    const watched = Object.assign(pool, {
+      runSpare: async ({ kind }: Task) => {
+        runs.push(kind)
+        if (runs.length === 1) throw new Refusal(503, 'left', { message: '', help: '' })
+        return JSON.stringify(kind === 'briefing' ? { blocks: [] } : {})
+      }
+    })
+    const callOff = readySoon(watched, texts(), 1)
+    readySoon(off, texts(), 1)()
+    await new Promise((later) => setTimeout(later, 30))
+    expect(runs).toEqual([])
+    long.abort()
+    await asked
+    // left once for somebody, then made
+    await vi.waitFor(() => expect(runs).toEqual(['briefing', 'briefing', 'report']))
+    expect(off.load.running).toBe(0)
+    callOff()
+    await Promise.all([pool.close(), off.close()])
   })
   it('take tasks in the order of asking, so that none waits for those that come later', async () => {
     const pool = new Pool({ threads: 1 })

@@ -58,6 +58,9 @@ const [TEAM, ALONE] = [
 
 const PORT = 4100
 
+/** Milliseconds: by then the page stands there, and whoever reads it has asked for no briefing yet. */
+const READY_AFTER = 4000
+
 /** `truce serve`: exit 0 once ended by Ctrl-C, 1 when it cannot start. */
 export async function serveCommand(argv: readonly string[], io: Io): Promise<number> {
   const args = parse(argv, OPTIONS)
@@ -77,6 +80,7 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<num
     library: below('../../../../cases'),
     web,
     startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
+    readyAfter: READY_AFTER,
     report: (error) => io.stderr(`truce: a request failed: ${trace(error)}\n`)
   })
   if (serving.damage) io.stderr(`${serving.damage.message}; ${serving.damage.help}\n`)
@@ -103,6 +107,7 @@ async function teamCommand(args: Args, io: Io): Promise<number> {
     web: below('../../../web/dist'),
     library: below('../../../../cases'),
     startingCase: Object.entries(STARTING_CASE).map(([name, text]) => ({ name, text })),
+    readyAfter: READY_AFTER,
     report: (error) => io.stderr(`truce: a request failed: ${trace(error)}\n`),
     ended: interrupted(),
     port: wholeNumber(args, 'port', { least: 0, most: 65_535, otherwise: PORT })

@@ -133,29 +133,33 @@ export class Judge {
    */
   consent(party: string, stages: Stages, lens: Lens = {}): Column {
     const stance = this.stance(party)
-    const chances = this.masks.map(
-      (mask) =>
-        1 -
-        walkChance(stance.redlines, stages, {
-          mask,
-          scenarios: this.source.scenarios,
-          ...(lens.point ? { point: lens.point } : {})
-        })
-    )
+    const chances = this.staying(stance, stages, lens)
     const passes = this.passes(stance, stages, lens)
-    const key = `${chances.join()} ${passes.key}`
-    const known = this.consents.get(`${party} ${key}`)
+    const key = `${party} ${chances.join()} ${passes.key}`
+    const known = this.consents.get(key)
     if (known) return known
-    const byMask = new Map(this.masks.map((mask, i) => [mask, chances[i] ?? 1]))
-    const [only] = chances
-    const column = new Float64Array(this.sampler.count).fill(only ?? 1)
-    if (chances.length > 1)
-      for (let i = 0; i < column.length; i++)
-        column[i] = byMask.get(this.sampler.masks[i] as number) as number
-    for (const pass of passes.columns)
-      for (let i = 0; i < column.length; i++)
-        column[i] = (column[i] as number) * (pass[i] as number)
-    this.consents.set(`${party} ${key}`, column)
+    const column = this.byMask(chances)
+    for (const pass of passes.columns) multiply(column, pass)
+    this.consents.set(key, column)
+    return column
+  }
+
+  /** The chance that no redline makes the party walk, under each combination of scenarios. */
+  private staying({ redlines }: Stance, stages: Stages, { point }: Lens): readonly number[] {
+    const { scenarios } = this.source
+    return this.masks.map(
+      (mask) => 1 - walkChance(redlines, stages, { mask, scenarios, ...(point ? { point } : {}) })
+    )
+  }
+
+  /** In each draw the number of its combination of scenarios. */
+  private byMask(numbers: readonly number[]): Float64Array {
+    const [only = 1] = numbers
+    const column = new Float64Array(this.sampler.count).fill(only)
+    if (numbers.length < 2) return column
+    const byMask = new Map(this.masks.map((mask, i) => [mask, numbers[i] ?? 1]))
+    for (let i = 0; i < column.length; i++)
+      column[i] = byMask.get(this.sampler.masks[i] as number) as number
     return column
   }
 

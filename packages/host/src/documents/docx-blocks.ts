@@ -17,7 +17,8 @@ import {
   WidthType
 } from 'docx'
 import { columnsOf, widthsIn } from './columns.ts'
-import { pngOf } from './png.ts'
+import type { Pictures } from './pictures.ts'
+import { shownSize } from './pictures.ts'
 
 /** The name of the list style. */
 export const BULLETS = 'bullets'
@@ -32,7 +33,11 @@ const HEADINGS = {
 } as const
 
 /** A block as paragraphs and tables of Word; `at` is its place in the document. */
-export async function writtenOf(block: Block, at = 0): Promise<readonly Written[]> {
+export async function writtenOf(
+  block: Block,
+  at: number,
+  pictures: Promise<Pictures>
+): Promise<readonly Written[]> {
   switch (block.kind) {
     case 'heading':
       return [
@@ -61,7 +66,7 @@ export async function writtenOf(block: Block, at = 0): Promise<readonly Written[
           })
       )
     case 'figure':
-      return figureOf(block)
+      return figureOf(block, await pictures)
   }
 }
 
@@ -154,23 +159,15 @@ function cellOf(
   })
 }
 
-/** Dots to a pixel of the fallback, 200 to the inch, for programs that draw no SVG. */
-const ZOOM = 2
-/** The width of the text in pixels, as Word counts them. */
-const PIXELS = 620
-/** How tall a picture may be, so that its caption stands on the same page. */
-const TALLEST = 860
-
-async function figureOf({ id, title, text, svg }: Of<'figure'>): Promise<readonly Paragraph[]> {
-  const [, width = '1', height = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
-  const slope = Number(height) / Number(width)
-  const across = Math.round(Math.min(PIXELS, TALLEST / slope))
-  const transformation = { width: across, height: Math.round(slope * across) }
+function figureOf(
+  { id, title, text, svg }: Of<'figure'>,
+  pictures: Pictures
+): readonly Paragraph[] {
   const image = new ImageRun({
     type: 'svg',
     data: Buffer.from(svg),
-    transformation,
-    fallback: { type: 'png', data: Buffer.from(await pngOf(svg, ZOOM)) },
+    transformation: shownSize(svg),
+    fallback: { type: 'png', data: Buffer.from(pictures.get(svg) as Uint8Array) },
     altText: { name: id, title: clean(title), description: clean(text) }
   })
   return [

@@ -15,6 +15,7 @@ import type { DocumentAbout } from './about.ts'
 import { dateOf } from './about.ts'
 import { BULLETS, writtenOf } from './docx-blocks.ts'
 import { fixed } from './docx-fixed.ts'
+import type { Pictures } from './pictures.ts'
 
 /** A4 and its margins, in twentieths of a point. */
 const PAGE = {
@@ -28,8 +29,13 @@ const INK = '1A1A1A'
  * A report as a Word document, with the headings, tables and bullets of the program itself, so that
  * it can be worked on.
  */
-export async function docxOf(blocks: readonly Block[], about: DocumentAbout): Promise<Uint8Array> {
-  const children = (await Promise.all(blocks.map(writtenOf))).flat()
+export async function docxOf(
+  blocks: readonly Block[],
+  about: DocumentAbout,
+  pictures: Promise<Pictures>
+): Promise<Uint8Array> {
+  const written = blocks.map((block, at) => writtenOf(block, at, pictures))
+  const children = (await Promise.all(written)).flat()
   const document = new Document({
     title: clean(about.title),
     creator: 'Truce',

@@ -1,5 +1,6 @@
 import type { Block } from '@truce/core/report'
 import type { DocumentAbout } from './about.ts'
+import { picturesOf } from './pictures.ts'
 
 export type { DocumentAbout } from './about.ts'
 export { NoDocx, textOfDocx } from './docx-text.ts'
@@ -10,7 +11,10 @@ export { lettersMissing } from './letters.ts'
  * for.
  */
 export async function docxOf(blocks: readonly Block[], about: DocumentAbout): Promise<Uint8Array> {
-  return (await import('./docx.ts')).docxOf(blocks, about)
+  const pictures = picturesOf(blocks)
+  // Whoever waits for them below hears of their failure.
+  pictures.catch(() => {})
+  return (await import('./docx.ts')).docxOf(blocks, about, pictures)
 }
 
 /**

@@ -2,6 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { FAMILY, fonts } from './fonts.ts'
 
+/** A picture to be drawn on white, so many dots wide. */
+export interface Drawing {
+  readonly svg: string
+  readonly width: number
+}
+
 let loading: Promise<readonly Uint8Array[]> | undefined
 
 async function load(): Promise<readonly Uint8Array[]> {
@@ -9,8 +15,8 @@ async function load(): Promise<readonly Uint8Array[]> {
   return fonts()
 }
 
-/** A picture in dots, `zoom` of them to a pixel, on white. */
-export async function pngOf(svg: string, zoom: number): Promise<Uint8Array> {
+/** The pictures as PNG, in their order. */
+export async function pngsOf(drawings: readonly Drawing[]): Promise<readonly Uint8Array[]> {
   loading ??= load()
   const fontBuffers = [...(await loading)]
   const font = {
@@ -19,14 +25,16 @@ export async function pngOf(svg: string, zoom: number): Promise<Uint8Array> {
     defaultFontFamily: FAMILY,
     serifFamily: FAMILY
   }
-  const drawn = new Resvg(svg, {
-    font,
-    fitTo: { mode: 'zoom', value: zoom },
-    background: '#ffffff'
+  return drawings.map(({ svg, width }) => {
+    const drawn = new Resvg(svg, {
+      font,
+      fitTo: { mode: 'width', value: width },
+      background: '#ffffff'
+    })
+    const image = drawn.render()
+    const bytes = image.asPng()
+    image.free()
+    drawn.free()
+    return bytes
   })
-  const image = drawn.render()
-  const bytes = image.asPng()
-  image.free()
-  drawn.free()
-  return bytes
 }

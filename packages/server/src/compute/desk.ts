@@ -131,7 +131,7 @@ export class Desk {
 /**
  * In the order of their names: the same case gives the same answer, however its files were sent.
  */
-function textsOf(files: readonly SourceFile[]): Texts {
+export function textsOf(files: readonly SourceFile[]): Texts {
   const inOrder = files
     .map(({ name, text }) => ({ name, text }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))

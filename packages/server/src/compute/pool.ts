@@ -30,6 +30,7 @@ export class Pool {
   private readonly limits: PoolLimits
   private readonly running = new Map<number, (thread: number) => void>()
   private threads: Piscina<Numbered, string> | undefined
+  private spare: AbortController | undefined
   private asked = 0
   private closed = false
 
@@ -50,6 +51,18 @@ export class Pool {
 
   /** The answer to a task, as JSON; one that nobody waits for any more is stopped. */
   async run(task: Task, signal?: AbortSignal): Promise<string> {
+    this.spare?.abort()
+    return this.perform(task, signal)
+  }
+
+  /** As `run`, for an answer that nobody waits for: stopped as soon as anybody asks for another. */
+  async runSpare(task: Task): Promise<string> {
+    const stopper = new AbortController()
+    this.spare = stopper
+    return this.perform(task, stopper.signal)
+  }
+
+  private async perform(task: Task, signal?: AbortSignal): Promise<string> {
     const threads = this.started()
     if (this.closed || threads.queueSize >= this.limits.waiting) throw tooBusy()
     const number = ++this.asked

@@ -6,6 +6,7 @@ import type { Postgres } from '@truce/host/database'
 import { PostgresCaseStore, PostgresShelf } from '@truce/host/workspace-postgres'
 import { appOf } from '../app.ts'
 import { Pool } from '../compute/pool.ts'
+import { readySoon } from '../compute/ready.ts'
 import { Library } from '../library.ts'
 import { closed, listening, UnderWay } from '../listen.ts'
 import { Log, type LogLevel } from '../ops/log.ts'
@@ -32,6 +33,8 @@ export interface ServeTeamOptions extends TeamOptions {
   readonly library: string
   readonly web: string
   readonly startingCase: readonly SourceFile[]
+  /** As for one person's server. */
+  readonly readyAfter?: number
   /** Where lines about requests and failures go; without it failures alone are told, to `report`. */
   readonly log?: { readonly level: LogLevel; readonly write: (line: string) => void }
   /** The address and port at which counts are read; none without it. */
@@ -73,6 +76,11 @@ export async function serveTeam(options: ServeTeamOptions): Promise<ServingTeam>
     closing.push(() => answers.settled())
     const pool = new Pool()
     closing.push(() => pool.close())
+    const { readyAfter } = options
+    if (readyAfter !== undefined) {
+      const callOff = readySoon(pool, options.startingCase, readyAfter)
+      closing.push(async () => callOff())
+    }
     const access = new Access({
       ...stored,
       tables,

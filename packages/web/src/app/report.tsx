@@ -1,7 +1,8 @@
 import { Menu, Progress, Text } from '@mantine/core'
 import type { ReportFormat } from '@truce/server'
-import { Fragment, memo, useEffect, useRef, useState } from 'react'
+import { Fragment, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../messages/index.ts'
+import { Ahead } from '../state/ahead.ts'
 import { api } from '../state/api.ts'
 import { withKept } from '../state/keep-draft.ts'
 import { messageOf } from '../state/message-of.ts'
@@ -24,28 +25,56 @@ export function ReportMenu(): React.ReactNode {
   const { case: source, files, drafts } = view
   const [making, setMaking] = useState<AbortController>()
   const [failed, setFailed] = useState<string>()
+  const [ahead] = useState(() => new Ahead())
   const stopper = useRef(making)
   stopper.current = making
-  useEffect(() => () => stopper.current?.abort(), [])
+  useEffect(
+    () => () => {
+      stopper.current?.abort()
+      ahead.end()
+    },
+    [ahead]
+  )
+  // The same texts stay one thing, so that what was begun of them is known again.
+  const texts = useMemo(() => {
+    const titled = ({ title }: { readonly title: string }): string =>
+      t('work.report.draft', { title })
+    return source && (() => withKept({ files, source }, drafts, titled))
+  }, [source, files, drafts, t])
   const make = async (to: ReportFormat, length: (typeof LENGTHS)[number]): Promise<void> => {
-    if (!source) return
+    if (!texts) return
     const control = new AbortController()
     setMaking(control)
     setFailed(undefined)
     try {
-      const titled = (title: string): string => t('work.report.draft', { title })
-      const whole = withKept({ files, source }, drafts, ({ title }) => titled(title))
       const short = length === 'short'
       const name = short ? `${view.id}-${t('app.report.file')}` : view.id
-      download(`${name}.${ENDINGS[to]}`, await api.report(whole, { to, short }, control.signal))
+      download(`${name}.${ENDINGS[to]}`, await api.report(texts(), { to, short }, control.signal))
     } catch (error) {
       if (!control.signal.aborted) setFailed(messageOf(error))
     }
     setMaking(undefined)
   }
-  const latest = useLatest(make)
-  if (making) return <Making onStop={() => making.abort()} />
-  return <Offer sound={view.sound} failed={failed} drafts={drafts.length} make={latest} />
+  // Who looks at what can be made is about to ask for it: the server works it out meanwhile, whole, for
+  // the first pages are part of that.
+  const begin = (): void => {
+    if (texts) ahead.begin(texts, (signal) => api.report(texts(), { to: 'markdown' }, signal))
+  }
+  const stop = (): void => {
+    making?.abort()
+    ahead.end()
+  }
+  const [latest, latestBegin] = [useLatest(make), useLatest(begin)]
+  if (making) return <Making onStop={stop} />
+  return (
+    <Offer
+      sound={view.sound}
+      failed={failed}
+      drafts={drafts.length}
+      make={latest}
+      onOpen={latestBegin}
+    />
+  )
 }
 
 interface OfferProps {
@@ -55,13 +84,19 @@ interface OfferProps {
   /** How many drafts would be in it. */
   readonly drafts: number
   readonly make: (to: ReportFormat, length: (typeof LENGTHS)[number]) => Promise<void>
+  readonly onOpen: () => void
 }
 
 /** What can be made. */
-const Offer = memo(function Offer({ sound, failed, drafts, make }: OfferProps) {
+const Offer = memo(function Offer({ sound, failed, drafts, make, onOpen }: OfferProps) {
   const t = useMessages()
   return (
-    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="bottom-end"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      onOpen={onOpen}
+    >
       <Menu.Target>
         <TextLink bare disabled={!sound} aria-live="polite">
           {failed === undefined ? t('app.report.ready') : t('work.report.failed', { why: failed })}

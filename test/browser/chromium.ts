@@ -112,7 +112,7 @@ export async function stage({
 }
 
 /** Puts a case into the workspace, as opening it in the library does. */
-async function copy({ url, token }: Serving, library: string): Promise<void> {
+export async function copy({ url, token }: Serving, library: string): Promise<void> {
   const response = await fetch(`${url}/api/cases`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-truce-token': token },

@@ -7,7 +7,7 @@ import { synthetic } from '../../bench/synthetic.ts'
 import { sampled } from '../../packages/core/test/laws.ts'
 import { violations } from './axe.ts'
 import type { Seen, Stage } from './chromium.ts'
-import { hasChromium, stage } from './chromium.ts'
+import { copy, hasChromium, SMALL, stage } from './chromium.ts'
 import { byMouse, wholeBriefing } from './hands.ts'
 
 const ROOMS = [
@@ -304,13 +304,15 @@ describe.skipIf(!hasChromium)('the workbench in a browser', () => {
   }, 240_000)
 
   it('a case that is broken on disk opens with what is wrong, and nothing is written over', async () => {
-    const seen = await set.open({ width: 1280, dark: false })
-    const { page } = seen
-    const file = join(set.workspace, 'ukraine-2024-maitra', 'case.yaml')
+    // any case will do for this, and a small one is read in a moment
+    await copy(set.serving, SMALL)
+    const id = SMALL.replace('/', '-')
+    const { page } = await set.open({ width: 1280, dark: false })
+    const file = join(set.workspace, id, 'case.yaml')
     const text = await readFile(file, 'utf8')
     const broken = text.replace('required:', 'requird:')
     await writeFile(file, broken)
-    await page.goto(`${set.serving.url}/${CASE}/case`)
+    await page.goto(`${set.serving.url}/#/case/${id}/case`)
     await page
       .getByText(/1 error/)
       .first()

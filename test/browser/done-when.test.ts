@@ -222,10 +222,16 @@ describe.skipIf(!hasChromium)('somebody new', () => {
       await hands.press(page.getByRole('link', { name: 'Negotiate' }))
       await negotiate(here, 'An open road')
       await seeHowFar(here)
+      const forms: string[] = []
+      page.on('request', (request) => {
+        if (request.url().endsWith('/api/report')) forms.push(request.postDataJSON().to)
+      })
       const told = await readFile(await twoPages(here), 'utf8')
       for (const said of ['The hill and the shore', 'An open road']) expect(told).toContain(said)
       const word = await readFile(await wholeBriefing(here))
       expect(word.subarray(0, 2).toString()).toBe('PK')
+      // The whole of it was begun, once, when the menu was opened.
+      expect(forms).toEqual(['markdown', 'markdown', 'docx'])
       expect([complaints, elsewhere]).toEqual([[], []])
       await page.close()
     },

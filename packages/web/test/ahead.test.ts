@@ -43,6 +43,16 @@ it('begins again what failed', async () => {
   expect(signals).toHaveLength(2)
 })
 
+it('takes work that fails before it has begun for failed work', async () => {
+  const [ahead, { signals, work }] = [new Ahead(), begun()]
+  ahead.begin('one', () => {
+    throw new Error('no texts')
+  })
+  await new Promise((resolve) => setTimeout(resolve))
+  ahead.begin('one', work)
+  expect(signals).toHaveLength(1)
+})
+
 it('a failure of what was ended leaves what came after it alone', async () => {
   const [ahead, { signals, work, fail }] = [new Ahead(), begun()]
   ahead.begin('one', work)

@@ -14,10 +14,7 @@ export class Ahead {
     const stopper = new AbortController()
     this.of = of
     this.stopper = stopper
-    work(stopper.signal).catch(() => {
-      // What failed may be begun again.
-      if (this.stopper === stopper) this.end()
-    })
+    void this.follow(work, stopper)
   }
 
   /** Ends what was begun. */
@@ -25,5 +22,17 @@ export class Ahead {
     this.stopper?.abort()
     this.of = undefined
     this.stopper = undefined
+  }
+
+  private async follow(
+    work: (signal: AbortSignal) => Promise<unknown>,
+    stopper: AbortController
+  ): Promise<void> {
+    try {
+      await work(stopper.signal)
+    } catch {
+      // What failed may be begun again.
+      if (this.stopper === stopper) this.end()
+    }
   }
 }

@@ -1,7 +1,5 @@
-import { DEFAULTS } from '../check/defaults.ts'
 import type { Bargain, BargainSettings } from '../deals/bargain.ts'
-import { bargain } from '../deals/bargain.ts'
-import { dealChances } from '../deals/deal-chances.ts'
+import { bargain, withChances } from '../deals/bargain.ts'
 import type { Case } from '../model/case.ts'
 import type { MilpSolver } from '../ports/index.ts'
 import { bargainingJson } from '../report/bargaining/bargaining-json.ts'
@@ -38,16 +36,16 @@ const lastFound = new WeakMap<Case, { readonly of: string; readonly found: Barga
 
 async function drawnFor(
   source: Case,
-  { draws = DEFAULTS.draws, seed = DEFAULTS.seed, ...settings }: BargainSettings,
+  asked: BargainSettings,
   solver: MilpSolver | undefined
 ): Promise<Bargain> {
+  const { draws: _, seed: __, ...settings } = asked
   const of = JSON.stringify([settings, [...(settings.payments ?? [])], solver !== undefined])
   const last = lastFound.get(source)
   const found =
     last?.of === of ? last.found : await bargain(source, { ...settings, draws: 0 }, solver)
   lastFound.set(source, { of, found })
-  if (draws === 0) return found
-  return { ...found, chances: dealChances(source, found.solved, { ...DEFAULTS, draws, seed }) }
+  return withChances(found, asked)
 }
 
 function methodsOf({ solved: { frontier, standards } }: Bargain): Provenance['methods'] {

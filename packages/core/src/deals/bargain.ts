@@ -128,8 +128,8 @@ export async function bargain(
     )
   const pair = kernel.pair(space)
   const [deal] = solved.standards[0]?.ties ?? []
-  const { payments, draws = DEFAULTS.draws, seed = DEFAULTS.seed } = settings
-  return {
+  const { payments } = settings
+  const found = {
     source,
     space,
     respectRedlines,
@@ -149,9 +149,19 @@ export async function bargain(
           )
         }
       : {}),
-    proposals,
-    ...(draws > 0 ? { chances: dealChances(source, solved, { ...DEFAULTS, draws, seed }) } : {})
+    proposals
   }
+  return withChances(found, settings)
+}
+
+/** A deal space with its packages' chances of acceptance, where they are asked for. */
+export function withChances(
+  found: Bargain,
+  { draws = DEFAULTS.draws, seed = DEFAULTS.seed }: Pick<BargainSettings, 'draws' | 'seed'>
+): Bargain {
+  if (draws === 0) return found
+  const { source, solved } = found
+  return { ...found, chances: dealChances(source, solved, { ...DEFAULTS, draws, seed }) }
 }
 
 function packagesOf(source: Case, excluded: readonly Condition[]): Bargain['packages'] {

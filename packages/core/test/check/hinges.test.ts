@@ -36,9 +36,11 @@ function holdings(parties: readonly string[], offering: Offering, source: Case):
       ]),
       ...(noDeal?.base.kind === 'range' ? [noDeal.base.judgement] : chances),
       ...(noDeal?.ledger ?? []).map(({ worth }) => worth),
-      ...ratification.flatMap(({ threshold, otherwise }) => [
+      ...ratification.flatMap(({ threshold, otherwise, effects, vetoes }) => [
         threshold,
-        ...(otherwise ? [otherwise] : [])
+        ...(otherwise ? [otherwise] : []),
+        ...effects.map(({ points }) => points),
+        ...vetoes.flatMap(({ chances }) => chances.map(({ chance }) => chance))
       ])
     ]
   })

@@ -428,6 +428,20 @@ describe('duplicates', () => {
     })
   })
 
+  it('lie on both sides of the date line, whichever of the two reaches over it', () => {
+    const west = { lon: -179.95, lat: 48, within: 3000 }
+    const east = { lon: 179.95, lat: 48, within: 5000 }
+    for (const places of [
+      [west, east],
+      [east, west]
+    ]) {
+      const entries = places.map((place, at) =>
+        report(`report-${at}`, '2025-03-29T10:00:00Z', { place })
+      )
+      expect(duplicatesAmong(eventsOf(folded(entries))).found).toBe(1)
+    }
+  })
+
   it('are those of a comparison of all with all', () => {
     const place = fc.record({
       lon: fc.integer({ min: -1800, max: 1800 }).map((tenth) => tenth / 10),

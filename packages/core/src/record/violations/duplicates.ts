@@ -98,13 +98,15 @@ function seatsOf({ id: event, accounts }: RecordedEvent): readonly Seat[] {
 function* nearPairs(seats: readonly Seat[]): Generator<readonly [Seat, Seat]> {
   for (const own of Map.groupBy(seats, ({ category }) => category).values()) {
     if (own.length < 2) continue
+    const boxes = own.map(boxOf)
     const index = new Flatbush(own.length)
-    for (const seat of own) index.add(...boxOf(seat))
+    for (const box of boxes) index.add(...box)
     index.finish()
+    // Of two beside the date line either may be the one that reaches over it.
+    const turns = boxes.some(([west, , east]) => west < -180 || east > 180) ? [0, -360, 360] : [0]
     for (const [at, seat] of own.entries())
-      for (const turn of [0, -360, 360]) {
-        const [west, south, east, north] = boxOf(seat)
-        if (turn !== 0 && west >= -180 && east <= 180) continue
+      for (const turn of turns) {
+        const [west, south, east, north] = boxes[at] as Box
         for (const near of index.search(west + turn, south, east + turn, north)) {
           const other = own[near]
           if (near > at && other && other.event !== seat.event) yield [seat, other]
@@ -113,7 +115,9 @@ function* nearPairs(seats: readonly Seat[]): Generator<readonly [Seat, Seat]> {
   }
 }
 
-function boxOf({ place: [lon, lat], within }: Seat): [number, number, number, number] {
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+function boxOf({ place: [lon, lat], within }: Seat): Box {
   const high = (within + 1) / METRES_PER_DEGREE
   const wide = high / Math.cos(Math.min(Math.abs(lat) + high, 89) * (Math.PI / 180))
   return [lon - wide, lat - high, lon + wide, lat + high]

@@ -14,10 +14,12 @@ const examples = readerPages
   )
   .filter((text) => text.length < 5000)
 
+/** What was found in the mutants of all seeds that were asked for. */
+const found = new Set<string>()
+
 test.each(seedsOf(TRIAL, process.env['TRUCE_LAWS']))(
   'mutants of the examples (seed %i) are read without a crash, and what is found points into the text',
   (seed) => {
-    const found = new Set<string>()
     for (let index = 0; index < TRIAL.runs; index++) {
       const random = generator(seed + index * TRIAL.seeds)
       const text = mutate(examples[index % examples.length] ?? '', random, examples)
@@ -25,8 +27,11 @@ test.each(seedsOf(TRIAL, process.env['TRUCE_LAWS']))(
       expect(brokenPromise(reading), `mutant ${index}: ${JSON.stringify(text)}`).toBeUndefined()
       for (const { code } of reading.diagnostics) found.add(code)
     }
-    // A mutator that only ever breaks the syntax would prove little.
-    expect(found.size).toBeGreaterThan(readerPages.length * 0.6)
   },
   120_000
 )
+
+// A mutator that only ever breaks the syntax would prove little.
+test('most of what can be found is found in some mutant', () => {
+  expect(found.size).toBeGreaterThan(readerPages.length * 0.7)
+})

@@ -170,11 +170,11 @@ describe('the schema and the reader', () => {
     expect(read(example as Record<string, string>).sound).toBe(false)
   })
 
+  let sound = 0
   test.each(seedsOf(TRIAL, process.env['TRUCE_LAWS']))(
     'whatever mutant (seed %i) the reader takes for sound fits',
     (seed) => {
       const examples = pages.map(({ passing }) => passing)
-      let sound = 0
       for (let index = 0; index < TRIAL.runs; index++) {
         const random = generator(seed + index * TRIAL.seeds)
         const text = mutate(examples[index % examples.length] ?? '', random, examples)
@@ -183,8 +183,11 @@ describe('the schema and the reader', () => {
         sound++
         expect(fitsItsCase(text), text).toBe(true)
       }
-      expect(sound).toBeGreaterThan(10)
     },
     120_000
   )
+  // Of all seeds that were asked for: a law about no text would hold.
+  test('some of the mutants are sound', () => {
+    expect(sound).toBeGreaterThan(20)
+  })
 })
